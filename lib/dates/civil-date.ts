@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { z } from '../zod.ts';
 
 /** A day in Japan, `YYYY-MM-DD`: no time, no zone. Only comes out of this schema, so it is a real day. */
 export const CivilDate = z.iso.date().brand<'CivilDate'>();

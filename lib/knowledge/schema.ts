@@ -7,6 +7,7 @@
  * their `id`, so their order may change.
  */
 import * as z from 'zod';
+import { DEADLINE_KINDS, SITUATIONS, STATUSES, UNITS, WHO } from './vocabulary.ts';
 
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
 const Day = z.iso.date();
@@ -33,23 +34,6 @@ export const Source = z.strictObject({
 export type Source = z.infer<typeof Source>;
 const Sources = z.array(Source).min(1);
 
-export const UNITS = [
-  'yen',
-  'days',
-  'months',
-  'years',
-  'birthdays',
-  'tries',
-  'characters',
-  'digits',
-  'minutes',
-  'percent',
-  'phone',
-  'time',
-  'date',
-  'none',
-] as const;
-
 const Period = z
   .strictObject({
     from: Day.nullable(), // null: start not researched
@@ -74,26 +58,8 @@ export const Fact = z.strictObject({
 });
 export type Fact = z.infer<typeof Fact>;
 
-/** What a person may be in the eyes of the residence law. Different rules: asked first. */
-export const STATUSES = ['national', 'permanent', 'special-permanent', 'highly-skilled-2', 'limited-stay'] as const;
-/** What else changes an answer; each is one tick in the household. */
-export const SITUATIONS = [
-  'employee',
-  'self-employed',
-  'student',
-  'parent',
-  'newborn',
-  'driver',
-  'pensioner',
-  'smartphone',
-  'moving',
-  'patient',
-] as const;
-
 /** Shown only to these statuses; to a person who has not said, it is shown under the name of whom it is for. */
 const For = z.array(z.enum(STATUSES)).min(1).optional();
-
-export const DEADLINE_KINDS = ['card-renewal', 'certificate-renewal', 'stay-renewal', 'card-extension', 'move-in'] as const;
 
 /**
  * How a page about this procedure is recognised. Words are compared after NFKC and without spaces.
@@ -108,8 +74,6 @@ const Recognise = z.strictObject({
   body: z.array(z.string().min(1)).default([]),
   not: z.array(z.string().min(1)).default([]),
 });
-
-export const WHO = ['self', 'same-household', 'legal-representative', 'other-proxy'] as const;
 
 const Bring = Item.extend({
   ja: z.string().min(1), // the word on the Japanese page and at the counter

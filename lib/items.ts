@@ -1,0 +1,44 @@
+/** Everything we store, in one list: the desk shows it, the backup holds it, erase empties it. */
+import { EMPTY_HOUSEHOLD, Household } from './household/schema.ts';
+import { Deliveries, EMPTY_DELIVERIES } from './reminders/deliveries.ts';
+import type { Item } from './store.ts';
+import { z } from './zod.ts';
+
+const Settings = z.strictObject({
+  version: z.literal(1),
+  /** id of a language under `data/languages/` */
+  language: z.string(),
+  /** hosts on which the person switched us off */
+  sitesOff: z.array(z.string()),
+  /** explain a word when the pointer rests on it */
+  hover: z.boolean(),
+  /** codes of the municipalities that the person chose */
+  places: z.array(z.string()),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** Ticks of the checklists: `person/procedure/who` → ids of the things that are ready. */
+const Checklists = z.strictObject({ version: z.literal(1), ticks: z.record(z.string(), z.array(z.string())) });
+export type Checklists = z.infer<typeof Checklists>;
+
+export const household: Item<Household> = {
+  key: 'household',
+  read: (stored) => Household.parse(stored),
+  empty: EMPTY_HOUSEHOLD,
+};
+export const deliveries: Item<Deliveries> = {
+  key: 'deliveries',
+  read: (stored) => Deliveries.parse(stored),
+  empty: EMPTY_DELIVERIES,
+};
+export const settings: Item<Settings> = {
+  key: 'settings',
+  read: (stored) => Settings.parse(stored),
+  empty: { version: 1, language: 'en', sitesOff: [], hover: true, places: [] },
+};
+export const checklists: Item<Checklists> = {
+  key: 'checklists',
+  read: (stored) => Checklists.parse(stored),
+  empty: { version: 1, ticks: {} },
+};
+export const ITEMS = { household, deliveries, settings, checklists } as const;

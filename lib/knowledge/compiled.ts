@@ -1,0 +1,155 @@
+/**
+ * The shapes of the packaged knowledge: what `scripts/data/compile.ts` writes and `lib/knowledge/packaged.ts`
+ * reads. One file per language and use, so that a page costs what it shows. Placeholders are still in the
+ * texts; they are filled for a person and a day by `fill`.
+ */
+import type { DeadlineKind, Situation, Status, Unit, Who } from './vocabulary.ts';
+
+/** A sentence with `{placeholders}` and furigana in Aozora notation; `otherwise` where no value is known. */
+export type Text = { text: string; otherwise?: string };
+export type SourceRecord = {
+  publisher: string;
+  /** null: the source is evidence only and is named without a link */
+  url: string | null;
+  says: string;
+  pageDate: string | null;
+  checked: string;
+};
+
+/** `facts.json`: every fact a person may see (confidence high or medium), for all languages. */
+export type FactRecord = {
+  id: string;
+  unit: Unit;
+  periods: readonly { from: string | null; until: string | null; value: number | string | null }[];
+  /** The oldest dated source: a start that was not researched counts as known from there on. */
+  knownFrom: string | null;
+  disagreement: boolean;
+  confidence: 'high' | 'medium';
+  checked: string;
+};
+export type FactRecords = Readonly<Record<string, FactRecord>>;
+
+/** `sources.json`: record id (`facts/…`, `procedures/…`, `terms/…`, `benefits/…`) → its sources, for all languages. */
+export type SourceRecords = Readonly<Record<string, readonly SourceRecord[]>>;
+
+type ForSome = { for?: readonly Status[] };
+export type ItemRecord = Text & ForSome & { id: string; facts?: readonly string[] };
+export type BringRecord = Text & ForSome & { id: string; ja: string; needed: 'always' | 'if'; note?: Text };
+
+/** `<language>/guides/<procedure>.json` */
+export type GuideRecord = {
+  id: string;
+  ja: string;
+  title: Text;
+  gist: { bring: Text; cost: Text };
+  about: Text;
+  statuses: readonly Status[];
+  audienceNote?: Text;
+  warnings: readonly (ItemRecord & { kind: 'before' | 'irreversible' })[];
+  who: readonly { id: Who; note?: Text; bring: readonly BringRecord[] }[];
+  steps: readonly ItemRecord[];
+  cost: Text & { facts?: readonly string[] };
+  where: Text & { facts?: readonly string[]; ja?: string };
+  takes: Text & { facts?: readonly string[] };
+  by: Text & { deadline: DeadlineKind | null };
+  phrases: readonly { id: string; text: string; ja: string }[];
+  mistakes: readonly ItemRecord[];
+  varies: readonly ItemRecord[];
+  related: readonly { id: string; title: Text }[];
+  start: readonly { url: string; name: string }[];
+  terms: readonly string[];
+  /** every fact named anywhere in the guide */
+  facts: readonly string[];
+  checked: string;
+};
+
+/** `<language>/terms.json`: term id → what its explanation says. */
+export type TermRecord = {
+  id: string;
+  ja: string;
+  kana: string;
+  gloss: Text;
+  glossSource: string | null;
+  meaning: Text;
+  office: Text;
+  facts: readonly string[];
+  confusable: readonly { id: string; ja: string; text: string }[];
+  publishers: readonly string[];
+  checked: string;
+};
+export type TermRecords = Readonly<Record<string, TermRecord>>;
+
+/** `words.json`: what `findWords` looks for, for all languages. */
+export type WordRule = {
+  id: string;
+  /** headword and variants */
+  surfaces: readonly string[];
+  unless?: string;
+  needs?: string;
+};
+
+/** `<language>/benefits.json` */
+export type BenefitRecord = {
+  id: string;
+  ja: string;
+  category: string;
+  status: 'active' | 'partial' | 'planned' | 'ended';
+  from: string | null;
+  until: string | null;
+  title: Text;
+  what: Text;
+  worth: Text;
+  facts: readonly string[];
+  statuses: readonly Status[];
+  situations: readonly Situation[];
+  only: boolean;
+  weight: number;
+  needs: readonly string[];
+  limits: readonly ItemRecord[];
+  start: string | null;
+  checked: string;
+};
+
+/** `<language>/facts.json`: fact id → statement and exceptions in words. */
+export type FactTexts = Readonly<Record<string, { statement: Text; exceptions: readonly ItemRecord[] }>>;
+
+/** `<language>/interface.json`: `surface.key` → text. */
+export type InterfaceTexts = Readonly<Record<string, string>>;
+
+/** `languages.json` */
+export type LanguageRecord = {
+  id: string;
+  /** in the language itself */
+  name: string;
+  /** for Intl and for lang="" */
+  locale: string;
+  direction: 'ltr' | 'rtl';
+};
+
+/** `gate.json`, bundled into the spotter: normalised words, one of which must stand in title, heading, crumbs or path. */
+export type Gate = { words: readonly string[]; paths: readonly string[] };
+
+/** `recognise.json`, bundled into the worker. Words are normalised by `normalise`. */
+export type RecogniseRule = {
+  id: string;
+  topic: readonly (readonly string[])[];
+  path: readonly string[];
+  body: readonly string[];
+  not: readonly string[];
+};
+
+/** `register.json`: the public bodies we know by host. */
+export type RegisterRecord = {
+  /** six-digit code of the local government, or the id of a national portal */
+  code: string;
+  prefecture: string;
+  name: string;
+  kana: string;
+  host: string;
+  /** `/` or the path under which this body lives on a shared host */
+  path: string;
+  /** further hosts of the same body */
+  siblings?: readonly string[];
+};
+/** `portals.json`: national portals. `guide`: covered at install; `silent`: known, and never run on. */
+export type PortalRecord = { id: string; ja: string; en: string; hosts: readonly string[]; covered: readonly string[] };

@@ -1,0 +1,58 @@
+/**
+ * The contracts between a page and the worker, checked on receipt. Popup, desk and welcome page share the
+ * worker's origin: they read and change the store themselves and send no messages.
+ */
+import { WHO } from './knowledge/vocabulary.ts';
+import type { VisitModel, WordModel } from './visit.ts';
+import { z } from './zod.ts';
+
+const Short = z.string().check(z.maxLength(300));
+const Id = z.string().check(z.regex(/^[a-z0-9/#-]{1,120}$/));
+
+/** The bounds are what the spotter cuts to; more is not ours. */
+const Facts = z.strictObject({
+  url: z.url().check(z.maxLength(2048)),
+  title: Short,
+  heading: Short,
+  crumbs: z.array(Short).check(z.maxLength(6)),
+  headings: z.array(Short).check(z.maxLength(40)),
+  sample: z.string().check(z.maxLength(4000)),
+  lang: z.string().check(z.maxLength(40)),
+});
+
+export const PageMessage = z.discriminatedUnion('type', [
+  /** The spotter: this page may be about something we know. Answer: whether the helper comes. */
+  z.strictObject({ type: z.literal('page:seen'), facts: Facts }),
+  /** The spotter: the person went on to another page of the same document, where nothing is known. */
+  z.strictObject({ type: z.literal('page:left') }),
+  /** The helper: what shall I say? Answer: a `VisitModel`, or null when this visit is over. */
+  z.strictObject({ type: z.literal('visit:open') }),
+  /** The helper: these words stand in the page. Answer: `WordModel[]`. */
+  z.strictObject({ type: z.literal('visit:words'), ids: z.array(Id).check(z.maxLength(400)) }),
+  z.strictObject({ type: z.literal('guide:tick'), procedure: Id, who: z.enum(WHO), item: Id, on: z.boolean() }),
+  z.strictObject({ type: z.literal('guide:language'), language: Id }),
+  /** Answer: the guide's `remind` as it is now. */
+  z.strictObject({ type: z.literal('guide:remind'), deadline: Id, on: z.boolean() }),
+  /** Opens the desk where the date can be typed: nothing personal is ever typed into a page. */
+  z.strictObject({ type: z.literal('guide:add-date'), procedure: Id }),
+  z.strictObject({ type: z.literal('site:off') }),
+]);
+export type PageMessage = z.infer<typeof PageMessage>;
+const types: ReadonlySet<unknown> = new Set(PageMessage.def.options.map((o) => o.def.shape.type.def.values[0]));
+
+export type Answer<T extends PageMessage['type']> = T extends 'page:seen'
+  ? { helper: boolean }
+  : T extends 'visit:open'
+    ? VisitModel | null
+    : T extends 'visit:words'
+      ? WordModel[]
+      : null;
+
+/** Strangers (other extensions, tabs of an older version) give `undefined`; our own type with a bad body throws. */
+export function readPageMessage(raw: unknown): PageMessage | undefined {
+  const type = raw !== null && typeof raw === 'object' && 'type' in raw ? raw.type : undefined;
+  return types.has(type) ? PageMessage.parse(raw) : undefined;
+}
+
+/** What the worker tells a tab. `visit:changed`: ask again; `visit:end`: take everything away. */
+export type TabMessage = { type: 'visit:changed' } | { type: 'visit:end' };

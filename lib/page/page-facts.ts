@@ -1,0 +1,22 @@
+/** What is read of a page, and what is concluded. Plain JSON: both cross from the page to the worker. */
+
+export type PageFacts = {
+  /** address without fragment */
+  url: string;
+  title: string;
+  /** text of the main heading, '' where no heading matches the title */
+  heading: string;
+  /** the last crumbs of one breadcrumb, in page order */
+  crumbs: readonly string[];
+  /** further headings after the main heading, bounded */
+  headings: readonly string[];
+  /** text after the main heading, bounded */
+  sample: string;
+  /** `lang` of the document, '' where it has none */
+  lang: string;
+};
+
+export type Reason = { where: 'title' | 'heading' | 'crumbs' | 'path' | 'body'; words: readonly string[] };
+export type Found = { procedure: string; score: number; reasons: readonly Reason[] };
+/** Best first. Nothing sure: empty, and nothing is shown. */
+export type Verdict = { procedures: readonly Found[] };

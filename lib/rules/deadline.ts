@@ -1,0 +1,34 @@
+/** What a rule answers. Plain values; the words for them are data. */
+import type { CivilDate } from '../dates/civil-date.ts';
+import type { DeadlineKind } from '../knowledge/vocabulary.ts';
+
+export type Certainty =
+  /** follows from a date printed on a card or a residence card */
+  | 'printed'
+  /** follows from dates the person typed, by a rule */
+  | 'derived'
+  /** an input is missing or two contradict each other; the earlier reading is given */
+  | 'cautious';
+
+export type Deadline = {
+  /** Stable for the same person, kind and basis: `p1/card-extension/2027-05-01`. */
+  id: string;
+  kind: DeadlineKind;
+  /** id of the person */
+  person: string;
+  /** the procedure that explains what to do; `null` while we have no guide for it */
+  procedure: string | null;
+  /** first day to act; null where the law names none */
+  opens: CivilDate | null;
+  /** the day we advise: the last open day on or before `last` */
+  advised: CivilDate;
+  /** the last day by law; later is too late, or costs */
+  last: CivilDate;
+  /** the day the law gives when `last` is closed and such a day moves; information only, never advised */
+  moved: CivilDate | null;
+  certainty: Certainty;
+  /** what is missing or contradicts: ids of household fields */
+  missing: readonly string[];
+  /** ids of the facts this rests on */
+  facts: readonly string[];
+};

@@ -1,0 +1,56 @@
+/**
+ * Reading and changing what is stored. One writer at a time: every change of an item runs under a lock of its
+ * name, which worker, popup and desk share because they have one origin, so that two windows cannot overwrite
+ * each other's change. Values are checked when read; what cannot be read is never written over.
+ */
+import type { ItemPort } from './browser.ts';
+import { SavedDataUnreadable } from './errors.ts';
+
+export type Locks = Pick<LockManager, 'request'>;
+
+export type Item<T> = {
+  key: string;
+  /** Today's shape of what was stored, or throws; `undefined` never reaches it. Pure. */
+  read: (stored: unknown) => T;
+  /** What holds while nothing is stored. */
+  empty: T;
+};
+
+export type Store = {
+  /** The item, or its empty value. Throws `SavedDataUnreadable`. */
+  get<T>(item: Item<T>): Promise<T>;
+  /**
+   * Applies `change` to the newest stored value and writes the result; nothing is written when `change` returns
+   * its input. Resolves with the value that holds afterwards. Throws `SavedDataUnreadable` without writing.
+   */
+  update<T>(item: Item<T>, change: (value: T) => T): Promise<T>;
+  /** Puts a value in place of whatever was there, readable or not: only for import, undo and erase. */
+  replace<T>(item: Item<T>, value: T): Promise<void>;
+  /** What is stored as it is, for a backup or to be shown as a problem. */
+  raw(key: string): Promise<unknown>;
+};
+
+export function createStore(items: ItemPort, locks: Locks = navigator.locks): Store {
+  const parse = <T>(item: Item<T>, stored: unknown): T => {
+    if (stored === undefined) return item.empty;
+    try {
+      return item.read(stored);
+    } catch (error) {
+      throw new SavedDataUnreadable(item.key, error);
+    }
+  };
+  const locked = <R>(key: string, work: () => Promise<R>): Promise<R> =>
+    locks.request(`store:${key}`, work) as Promise<R>;
+  return {
+    get: async (item) => parse(item, await items.get(item.key)),
+    update: (item, change) =>
+      locked(item.key, async () => {
+        const before = parse(item, await items.get(item.key));
+        const after = change(before);
+        if (after !== before) await items.set(item.key, after);
+        return after;
+      }),
+    replace: (item, value) => locked(item.key, () => items.set(item.key, value)),
+    raw: (key) => items.get(key),
+  };
+}

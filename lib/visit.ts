@@ -1,0 +1,73 @@
+/** What the worker sends to a page: everything the guide says, already in words for this person, day and language. */
+import type { CivilDate } from './dates/civil-date.ts';
+import type { WordRule } from './knowledge/compiled.ts';
+import type { Who } from './knowledge/vocabulary.ts';
+
+/** A filled sentence; furigana still in Aozora notation. */
+export type Line = string;
+
+export type SourceLine = { publisher: string; url: string | null; checked: Line; pageDate: string | null };
+/** `forWhom`: shown as a label where the person has not said their status; such lines concern only some. */
+export type GuideItem = { id: string; text: Line; forWhom: Line | null };
+export type BringItem = GuideItem & { ja: string; needed: 'always' | 'if'; note: Line | null };
+
+export type GuideModel = {
+  procedure: string;
+  /** what Japanese offices call it; shown beside the title, lang=ja */
+  ja: string;
+  title: Line;
+  gist: { bring: Line; cost: Line; by: Line };
+  about: Line;
+  /** "for you: limited stay"; null while the status is unknown */
+  forYou: Line | null;
+  /** false: the person's status is not among those it concerns */
+  concerns: boolean;
+  audienceNote: Line | null;
+  warnings: readonly (GuideItem & { kind: 'before' | 'irreversible' })[];
+  who: readonly { id: Who; label: Line; note: Line | null; bring: readonly BringItem[]; ticked: readonly string[] }[];
+  steps: readonly GuideItem[];
+  by: { text: Line; last: CivilDate | null; lastText: Line | null; opensText: Line | null; daysLeft: number | null; left: Line | null };
+  cost: Line;
+  where: { text: Line; ja: string | null };
+  takes: Line;
+  phrases: readonly { id: string; text: Line; ja: Line }[];
+  mistakes: readonly GuideItem[];
+  varies: readonly GuideItem[];
+  related: readonly { procedure: string; title: Line }[];
+  start: readonly { url: string; name: string }[];
+  sources: readonly SourceLine[];
+  /** "11 sources, checked 24 Nov 2026" */
+  checked: Line;
+  /** the newest check is older than the stated age: the wording becomes careful */
+  old: boolean;
+  remind:
+    | { state: 'none' } // the procedure has no deadline
+    | { state: 'needs-date' } // the desk asks for the date
+    | { state: 'on' | 'off' | 'done'; deadline: string; text: Line };
+};
+
+/** Interface texts of the guide, `key` → text (without the surface's name). */
+export type Labels = Readonly<Record<string, string>>;
+
+export type VisitModel = {
+  language: { id: string; locale: string; direction: 'ltr' | 'rtl' };
+  languages: readonly { id: string; name: string }[];
+  labels: Labels;
+  /** the main one first */
+  guides: readonly GuideModel[];
+  words: readonly WordRule[];
+  hover: boolean;
+};
+
+/** One explanation. */
+export type WordModel = {
+  id: string;
+  ja: string;
+  kana: string;
+  gloss: Line;
+  meaning: Line;
+  office: Line;
+  confusable: readonly { id: string; ja: string; text: Line }[];
+  /** "Digital Agency, J-LIS · checked 24 Nov 2026" */
+  source: Line;
+};

@@ -1,0 +1,57 @@
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findChromium, runsAsRoot } from './scripts/browsers.mjs';
+
+const define = {
+  __DAY_OVERRIDE__: 'true',
+  __ROOT_MODE__: '"open"',
+  __BUILD_DAY__: '"2026-11-24"',
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        define,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/temporal.setup.ts'],
+        },
+      },
+      {
+        define,
+        plugins: [preact()],
+        test: {
+          name: 'component',
+          include: ['tests/component/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({
+              launchOptions: {
+                executablePath: findChromium() ?? 'chromium',
+                args: runsAsRoot() ? ['--no-sandbox'] : [],
+              },
+            }),
+          },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          setupFiles: ['tests/temporal.setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,27 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { flavour } from './scripts/flavour.ts';
+import { manifest } from './scripts/manifest.ts';
+import { packagedFiles } from './scripts/data/compile.ts';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  outDir: `.output${flavour.name === 'release' ? '' : `/${flavour.name}`}`,
+  manifest: ({ browser }) => manifest(browser, flavour),
+  vite: () => ({
+    plugins: [preact()],
+    define: {
+      // What may differ between the released build and the ones for demonstration and tests; see scripts/flavour.ts.
+      __DAY_OVERRIDE__: JSON.stringify(flavour.dayOverride),
+      __ROOT_MODE__: JSON.stringify(flavour.rootMode),
+      __BUILD_DAY__: JSON.stringify(flavour.buildDay),
+    },
+    build: { target: 'es2024', modulePreload: false },
+  }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...packagedFiles(flavour));
+    },
+  },
+});
