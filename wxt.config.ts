@@ -1,8 +1,9 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { flavour } from './scripts/flavour.ts';
-import { manifest } from './scripts/manifest.ts';
+import { manifest, spotterMatches } from './scripts/manifest.ts';
 import { packagedFiles } from './scripts/data/compile.ts';
+import { checkSizes } from './scripts/sizes.ts';
 
 export default defineConfig({
   imports: false,
@@ -22,6 +23,13 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(...packagedFiles(flavour));
+    },
+    'build:manifestGenerated': (_wxt, generated) => {
+      const spotter = generated.content_scripts?.[0];
+      if (spotter) spotter.matches = spotterMatches(flavour);
+    },
+    'build:done': (wxt) => {
+      if (wxt.config.command === 'build') checkSizes(wxt.config.outDir);
     },
   },
 });

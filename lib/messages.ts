@@ -54,5 +54,18 @@ export function readPageMessage(raw: unknown): PageMessage | undefined {
   return types.has(type) ? PageMessage.parse(raw) : undefined;
 }
 
-/** What the worker tells a tab. `visit:changed`: ask again; `visit:end`: take everything away. */
-export type TabMessage = { type: 'visit:changed' } | { type: 'visit:end' };
+/** The popup asks for a page that nobody covers: the toolbar click gave us this one tab, for this once. */
+const OwnMessage = z.strictObject({ type: z.literal('page:explain'), tabId: z.int() });
+export type OwnMessage = z.infer<typeof OwnMessage>;
+
+/** As `readPageMessage`, for messages of our own pages. */
+export function readOwnMessage(raw: unknown): OwnMessage | undefined {
+  const type = raw !== null && typeof raw === 'object' && 'type' in raw ? raw.type : undefined;
+  return type === 'page:explain' ? OwnMessage.parse(raw) : undefined;
+}
+
+/**
+ * What the worker and the popup tell a tab. `visit:changed`: ask again; `visit:show`: open the guide and go
+ * there; `visit:end`: take everything away.
+ */
+export type TabMessage = { type: 'visit:changed' } | { type: 'visit:show' } | { type: 'visit:end' };

@@ -30,15 +30,16 @@ export type Store = {
   raw(key: string): Promise<unknown>;
 };
 
+function parse<T>(item: Item<T>, stored: unknown): T {
+  if (stored === undefined) return item.empty;
+  try {
+    return item.read(stored);
+  } catch (error) {
+    throw new SavedDataUnreadable(item.key, error);
+  }
+}
+
 export function createStore(items: ItemPort, locks: Locks = navigator.locks): Store {
-  const parse = <T>(item: Item<T>, stored: unknown): T => {
-    if (stored === undefined) return item.empty;
-    try {
-      return item.read(stored);
-    } catch (error) {
-      throw new SavedDataUnreadable(item.key, error);
-    }
-  };
   const locked = <R>(key: string, work: () => Promise<R>): Promise<R> =>
     locks.request(`store:${key}`, work) as Promise<R>;
   return {

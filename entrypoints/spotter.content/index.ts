@@ -1,0 +1,81 @@
+/**
+ * The spotter runs on every covered page and must cost next to nothing: it reads address, title, main heading and
+ * crumbs, and ends when none of our words stands there. Only then does it read more, and asks the worker.
+ */
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import gate from '../../.data/gate.json';
+import { passesGate } from '../../lib/page/gate.ts';
+import { readFacts, readFrame } from '../../lib/page/read-facts.ts';
+import { alive, endOtherVisits, send } from '../../lib/page-browser.ts';
+import { pageAddress } from '../../lib/page/address.ts';
+
+/** How long content may come late, in a page that builds itself or after a change of route. */
+const LATE_CONTENT_MS = 5_000;
+const SETTLE_MS = 200;
+
+/**
+ * What this world knows of the page, for a second spotter in the same world and for tests, which assert that
+ * nothing appears only after a verdict. The page cannot see it.
+ */
+type Spotted = { url: string; verdict: 'reading' | 'silent' | 'unsure' | 'recognised' };
+declare global {
+  var madoguchi: Spotted | undefined;
+}
+
+export default defineContentScript({
+  // The real list is put in by scripts/manifest.ts: here it would weigh on every page.
+  matches: ['https://www.kojinbango-card.go.jp/*'],
+  runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    let late: MutationObserver | undefined;
+
+    const spot = async (): Promise<void> => {
+      if (!alive()) return ctx.abort();
+      const url = pageAddress(location.href);
+      const spotted: Spotted = { url, verdict: 'reading' };
+      const before = globalThis.madoguchi;
+      globalThis.madoguchi = spotted;
+      if (!passesGate(gate, readFrame(document), url)) {
+        spotted.verdict = 'silent';
+        if (before && before.verdict !== 'silent') await send({ type: 'page:left' });
+        return;
+      }
+      const answer = await send({ type: 'page:seen', facts: readFacts(document, url) });
+      spotted.verdict = answer?.helper ? 'recognised' : 'unsure';
+    };
+
+    /** Spots now and, while nothing is recognised, again when content comes late. Decides once: a guide stays. */
+    const watch = (): void => {
+      late?.disconnect();
+      void spot();
+      let settle: ReturnType<typeof setTimeout> | undefined;
+      const observer = new MutationObserver(() => {
+        settle ??= ctx.setTimeout(() => {
+          settle = undefined;
+          const verdict = globalThis.madoguchi?.verdict;
+          if (verdict === 'silent' || verdict === 'unsure') void spot();
+          if (verdict === 'recognised') observer.disconnect();
+        }, SETTLE_MS) as unknown as ReturnType<typeof setTimeout>;
+      });
+      late = observer;
+      observer.observe(document, { childList: true, subtree: true });
+      ctx.setTimeout(() => observer.disconnect(), LATE_CONTENT_MS);
+    };
+    ctx.onInvalidated(() => late?.disconnect());
+
+    ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => {
+      if (pageAddress(newUrl.href) === globalThis.madoguchi?.url) return;
+      endOtherVisits();
+      // The event comes before the new page is there (WXT PR #2623).
+      ctx.setTimeout(watch, 0);
+    });
+    // From the back/forward cache the page comes back as it was, but the tab's verdict belongs to where it has been.
+    ctx.addEventListener(window, 'pageshow', (event) => {
+      if (event.persisted) watch();
+    });
+    if ('prerendering' in document && document.prerendering) {
+      ctx.addEventListener(document, 'prerenderingchange', watch, { once: true });
+    } else watch();
+  },
+});

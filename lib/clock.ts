@@ -1,0 +1,31 @@
+/**
+ * The only place that asks what time it is. Everything else gets the moment as a parameter. Days are days in
+ * Japan, wherever the device is.
+ */
+import { civil, type CivilDate } from './dates/civil-date.ts';
+import type { ItemPort } from './browser.ts';
+
+/** A day and an hour (0–23) in Japan. */
+export type Moment = { day: CivilDate; hour: number };
+
+/** Where the builds for demonstration and tests keep the day they are shown at. */
+const OVERRIDE = 'demo-today';
+
+/**
+ * Now, in Japan. Builds for demonstration and tests can be set to another day; the released build has no such
+ * door, for the branch below is cut out of it (tests/browser/release.test.ts looks for it there).
+ */
+export async function now(items: ItemPort): Promise<Moment> {
+  const zoned = Temporal.Now.zonedDateTimeISO('Asia/Tokyo');
+  const moment: Moment = { day: civil(zoned.toPlainDate().toString()), hour: zoned.hour };
+  if (!__DAY_OVERRIDE__) return moment;
+  const override = await items.get(OVERRIDE);
+  return typeof override === 'string' ? { ...moment, day: civil(override) } : moment;
+}
+
+/** The instant, in milliseconds, at which this day and hour begin in Japan: for alarms. */
+export const instantOf = ({ day, hour }: Moment): number =>
+  Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'Asia/Tokyo', plainTime: { hour } }).epochMilliseconds;
+
+/** The day for which this build was made; a clock before it is wrong. */
+export const BUILD_DAY: CivilDate = civil(__BUILD_DAY__);

@@ -1,0 +1,69 @@
+/**
+ * Carries `reconcile` out: stores what it intends, shows it, and notes that it was shown. Called by whatever
+ * might make a notice due (install, start-up, a change, an alarm, every start of the worker); calls that come
+ * while one runs wait for it, and the last one sees the newest data.
+ */
+import type { Moment } from '../clock.ts';
+import type { CivilDate } from '../dates/civil-date.ts';
+import type { FactRecords } from '../knowledge/compiled.ts';
+import type { Household } from '../household/schema.ts';
+import { deliveries, household } from '../items.ts';
+import { deadlinesOf } from '../rules/index.ts';
+import type { Locks, Store } from '../store.ts';
+import { markShown, openNotices, reconcile, type Notice } from './index.ts';
+
+export type NoticeText = { title: string; message: string; buttons: readonly string[] };
+
+export type DeliverPorts = {
+  store: Store;
+  locks: Locks;
+  now: () => Promise<Moment>;
+  buildDay: CivilDate;
+  facts: () => Promise<FactRecords>;
+  /** Words for a notice, in the language chosen, without the status of residence. */
+  compose: (notice: Notice, today: CivilDate) => Promise<NoticeText>;
+  show: (id: string, text: NoticeText) => Promise<void>;
+  close: (id: string) => Promise<void>;
+  /** Sets the one alarm, or clears it. It is a hint only: whatever it misses, the next call finds. */
+  alarm: (at: Moment | null) => Promise<void>;
+  /** How many notices are open; `problem`: stored data cannot be read. */
+  badge: (state: { open: number; problem: boolean }) => Promise<void>;
+};
+
+const nothingTyped = ({ people }: Household): boolean =>
+  people.every(({ dates }) => Object.values(dates).every((date) => date === null));
+
+/** Brings notices, alarm and badge to where data and moment say they belong. Never throws for unreadable data. */
+export async function deliver(ports: DeliverPorts): Promise<void> {
+  await ports.locks.request('deliver', async () => {
+    try {
+      await deliverAlone(ports);
+    } catch (error) {
+      await ports.badge({ open: 0, problem: true });
+      console.error('Reminders stopped', error);
+    }
+  });
+}
+
+async function deliverAlone(ports: DeliverPorts): Promise<void> {
+  const { store } = ports;
+  const people = await store.get(household);
+  const facts: FactRecords = nothingTyped(people) ? {} : await ports.facts();
+  const now = await ports.now();
+  const deadlines = nothingTyped(people) ? [] : deadlinesOf(people, facts, now.day);
+
+  let result: ReturnType<typeof reconcile> | undefined;
+  const stored = await store.update(deliveries, (before) => {
+    result = reconcile({ deadlines, deliveries: before, now, buildDay: ports.buildDay });
+    return result.deliveries;
+  });
+  if (!result) return;
+
+  for (const id of result.close) await ports.close(id);
+  for (const notice of result.show) {
+    await ports.show(notice.id, await ports.compose(notice, now.day));
+    await store.update(deliveries, (before) => markShown(before, notice.id));
+  }
+  await ports.alarm(result.next);
+  await ports.badge({ open: openNotices(stored, deadlines).length, problem: false });
+}
