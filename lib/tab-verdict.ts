@@ -9,7 +9,7 @@ const TabVerdict = z.strictObject({
   url: z.string(),
   host: z.string(),
   /** best first; empty: nothing sure */
-  procedures: z.array(z.strictObject({ id: z.string(), ja: z.string() })),
+  procedures: z.array(z.strictObject({ id: z.string() })),
   /** the person switched us off on this host */
   siteOff: z.boolean(),
   /** the person asked for this page by the toolbar button */

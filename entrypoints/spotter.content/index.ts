@@ -17,7 +17,7 @@ const SETTLE_MS = 200;
  * What this world knows of the page, for a second spotter in the same world and for tests, which assert that
  * nothing appears only after a verdict. The page cannot see it.
  */
-type Spotted = { url: string; verdict: 'reading' | 'silent' | 'unsure' | 'recognised' };
+type Spotted = { url: string; verdict: 'reading' | 'silent' | 'unsure' | 'recognised'; done: Promise<void> };
 declare global {
   var madoguchi: Spotted | undefined;
 }
@@ -30,12 +30,16 @@ export default defineContentScript({
   main(ctx) {
     let late: MutationObserver | undefined;
 
-    const spot = async (): Promise<void> => {
+    const spot = (): void => {
       if (!alive()) return ctx.abort();
-      const url = pageAddress(location.href);
-      const spotted: Spotted = { url, verdict: 'reading' };
       const before = globalThis.madoguchi;
+      const spotted: Spotted = { url: pageAddress(location.href), verdict: 'reading', done: Promise.resolve() };
       globalThis.madoguchi = spotted;
+      spotted.done = decide(spotted, before);
+    };
+
+    const decide = async (spotted: Spotted, before: Spotted | undefined): Promise<void> => {
+      const { url } = spotted;
       if (!passesGate(gate, readFrame(document), url)) {
         spotted.verdict = 'silent';
         if (before && before.verdict !== 'silent') await send({ type: 'page:left' });
@@ -48,13 +52,13 @@ export default defineContentScript({
     /** Spots now and, while nothing is recognised, again when content comes late. Decides once: a guide stays. */
     const watch = (): void => {
       late?.disconnect();
-      void spot();
+      spot();
       let settle: ReturnType<typeof setTimeout> | undefined;
       const observer = new MutationObserver(() => {
         settle ??= ctx.setTimeout(() => {
           settle = undefined;
           const verdict = globalThis.madoguchi?.verdict;
-          if (verdict === 'silent' || verdict === 'unsure') void spot();
+          if (verdict === 'silent' || verdict === 'unsure') spot();
           if (verdict === 'recognised') observer.disconnect();
         }, SETTLE_MS) as unknown as ReturnType<typeof setTimeout>;
       });

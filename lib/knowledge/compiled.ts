@@ -138,18 +138,36 @@ export type RecogniseRule = {
   not: readonly string[];
 };
 
-/** `register.json`: the public bodies we know by host. */
+/** `register.json`: the local governments we know by host. */
 export type RegisterRecord = {
-  /** six-digit code of the local government, or the id of a national portal */
+  /** six-digit code of the local government */
   code: string;
   prefecture: string;
+  /** a prefecture's own record carries its name here too; a ward is `City Ward`, parted by a space */
   name: string;
+  /** the reading in hiragana, parted like the name */
   kana: string;
   host: string;
   /** `/` or the path under which this body lives on a shared host */
   path: string;
   /** further hosts of the same body */
   siblings?: readonly string[];
+  /** does not exist; demonstration and test builds only */
+  sample?: true;
 };
-/** `portals.json`: national portals. `guide`: covered at install; `silent`: known, and never run on. */
-export type PortalRecord = { id: string; ja: string; en: string; hosts: readonly string[]; covered: readonly string[] };
+/** `portals.json`: national portals. */
+export type PortalRecord = {
+  id: string;
+  ja: string;
+  en: string;
+  /** all hosts that belong to it */
+  hosts: readonly string[];
+  /** those asked for at install, because a guide can appear there */
+  covered: readonly string[];
+  /** those on which we never run: log-in, forms, interfaces, images */
+  silent: readonly string[];
+  /** those that have also been met without https */
+  http: readonly string[];
+  /** host → its public pages, where it has a log-in too; see `siteAllowed` */
+  allow: Readonly<Record<string, readonly string[]>>;
+};

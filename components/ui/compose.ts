@@ -1,0 +1,208 @@
+/**
+ * Everything read, made into what a person sees: a pure function of stored data, packaged knowledge and a day.
+ */
+import { concerns, rankBenefits } from '../../lib/benefits/rank.ts';
+import type { CivilDate } from '../../lib/dates/civil-date.ts';
+import { daysBetween } from '../../lib/dates/arithmetic.ts';
+import { EMPTY_HOUSEHOLD, type Household, type Person } from '../../lib/household/schema.ts';
+import type { Settings } from '../../lib/items.ts';
+import type {
+  BenefitRecord,
+  FactRecords,
+  FactTexts,
+  InterfaceTexts,
+  LanguageRecord,
+  SourceRecords,
+  TermRecords,
+  Text,
+} from '../../lib/knowledge/compiled.ts';
+import { fill } from '../../lib/knowledge/fill.ts';
+import { formatter, type Formatter } from '../../lib/knowledge/format.ts';
+import { valueOn } from '../../lib/knowledge/value-on.ts';
+import type { Deliveries } from '../../lib/reminders/deliveries.ts';
+import { openNotices } from '../../lib/reminders/index.ts';
+import type { Deadline } from '../../lib/rules/deadline.ts';
+import { deadlinesOf } from '../../lib/rules/index.ts';
+import type { BenefitView, DateView, DayText, FactView, Line, SourceView, StoredView, TermView, View } from './view.ts';
+
+export type Read = {
+  today: CivilDate;
+  languages: readonly LanguageRecord[];
+  language: LanguageRecord;
+  texts: InterfaceTexts;
+  facts: FactRecords;
+  benefits: readonly BenefitRecord[];
+  settings: Settings;
+  household: Household;
+  deliveries: Deliveries;
+  problems: readonly StoredView[];
+  stored: readonly StoredView[];
+  noticesDenied: boolean;
+  /** only for surfaces that explain: sources, facts in words, the word list */
+  explain: { sources: SourceRecords; factTexts: FactTexts; terms: TermRecords } | null;
+};
+
+/** The one person of this version's household. */
+export const firstPerson = ({ people }: Household): Person => people[0] ?? EMPTY_HOUSEHOLD.people[0]!;
+
+/** Fills sentences with facts as they are on a day; `null` where neither the sentence nor its `otherwise` is whole. */
+function sayer(facts: FactRecords, format: Formatter, today: CivilDate): (text: Text) => Line | null {
+  const values = new Proxy<Record<string, string | undefined>>(
+    {},
+    {
+      get: (_, id) => {
+        const fact = facts[String(id)];
+        if (!fact) return undefined;
+        const now = valueOn(fact, today);
+        return now.known ? format.fact(fact, now.value) : undefined;
+      },
+    },
+  );
+  return ({ text, otherwise }) => fill(text, values) ?? (otherwise === undefined ? null : (fill(otherwise, values) ?? null));
+}
+
+/** What popup, desk and welcome page show. Never throws for data that its schemas let through. */
+export function composeView(read: Read): View {
+  const { today, language, texts, facts, explain } = read;
+  const format = formatter(language.locale, language.id, texts);
+  const say = sayer(facts, format, today);
+  const person = firstPerson(read.household);
+  const deadlines = deadlinesOf(read.household, facts, today);
+
+  const sourcesOf = (id: string): SourceView[] =>
+    (explain?.sources[id] ?? []).map(({ publisher, url, checked, pageDate }) => ({
+      publisher,
+      url,
+      checked: format.date(checked),
+      pageDate: pageDate === null ? null : format.date(pageDate),
+    }));
+  const fact = (id: string): FactView[] => {
+    const words = explain?.factTexts[id];
+    const statement = words && say(words.statement);
+    if (!words || !statement) return [];
+    return [
+      {
+        id,
+        statement,
+        exceptions: words.exceptions.flatMap((item) => say(item) ?? []),
+        disagreement: facts[id]?.disagreement ?? false,
+        sources: sourcesOf(`facts/${id}`),
+      },
+    ];
+  };
+  const long = (day: CivilDate): DayText => ({ day, text: format.longDate(day) });
+
+  const date = (deadline: Deadline): DateView => {
+    const { id, kind, opens, advised, last, moved, certainty, missing } = deadline;
+    const target = advised >= today ? advised : last;
+    const done = read.deliveries.done[id];
+    const later = read.deliveries.later[id];
+    return {
+      id,
+      kind,
+      daysLeft: daysBetween(today, target),
+      past: last < today,
+      target: long(target),
+      last: long(last),
+      opens: opens && long(opens),
+      open: opens === null || opens <= today,
+      advised: advised === last ? null : long(advised),
+      movedTo: moved && long(moved),
+      certainty,
+      missing,
+      facts: deadline.facts.flatMap(fact),
+      done: done === undefined ? null : format.date(done),
+      later: later !== undefined && later > today ? format.date(later) : null,
+      muted: read.deliveries.muted.includes(id),
+    };
+  };
+
+  const benefit = (record: BenefitRecord, mine: Pick<BenefitView, 'forMe' | 'because' | 'forStatuses'>): BenefitView[] => {
+    const title = say(record.title);
+    if (title === null) return [];
+    return [
+      {
+        ...mine,
+        id: record.id,
+        ja: record.ja,
+        title,
+        what: say(record.what),
+        worth: say(record.worth),
+        status: record.status,
+        from: record.from === null ? null : format.date(record.from),
+        until: record.until === null ? null : format.date(record.until),
+        needs: record.needs,
+        limits: record.limits.flatMap((item) => {
+          const text = say(item);
+          return text === null ? [] : [{ id: item.id, text }];
+        }),
+        start: record.start,
+        sources: sourcesOf(`benefits/${record.id}`),
+      },
+    ];
+  };
+  const ranked = rankBenefits(read.benefits, person, today);
+  const shown = new Set(ranked.map((r) => r.benefit));
+  const others = read.benefits.filter((record) => !shown.has(record));
+
+  const byId = new Map(deadlines.map((d) => [d.id, d]));
+  return {
+    language,
+    languages: read.languages,
+    texts,
+    today: { day: today, text: format.longDate(today) },
+    settings: read.settings,
+    person,
+    dates: deadlines
+      .map(date)
+      .toSorted((a, b) => Number(a.done !== null) - Number(b.done !== null) || (a.target.day < b.target.day ? -1 : 1)),
+    notices: openNotices(read.deliveries, deadlines).flatMap(({ deadline: id, notices }) => {
+      const due = byId.get(id);
+      if (!due) return [];
+      const target = due.advised >= today ? due.advised : due.last;
+      return [
+        {
+          notices,
+          deadline: id,
+          kind: due.kind,
+          past: due.last < today,
+          date: format.longDate(target),
+          left: format.left(daysBetween(today, target)),
+        },
+      ];
+    }),
+    benefits: [
+      ...ranked.flatMap(({ benefit: record, because, forStatuses }) => benefit(record, { forMe: true, because, forStatuses })),
+      ...others
+        .toSorted((a, b) => ORDER[a.status] - ORDER[b.status] || Number(concerns(b, person)) - Number(concerns(a, person)))
+        .flatMap((record) => benefit(record, { forMe: false, because: [], forStatuses: null })),
+    ],
+    problems: read.problems,
+    noticesDenied: read.noticesDenied,
+    terms: explain ? Object.values(explain.terms).flatMap((record) => term(record, say, format)) : [],
+    stored: read.stored,
+  };
+}
+
+const ORDER = { active: 0, partial: 0, planned: 1, ended: 2 } as const;
+
+function term(record: TermRecords[string], say: (text: Text) => Line | null, format: Formatter): TermView[] {
+  const gloss = say(record.gloss);
+  if (gloss === null) return [];
+  return [
+    {
+      id: record.id,
+      ja: record.ja,
+      kana: record.kana,
+      gloss,
+      meaning: say(record.meaning),
+      office: say(record.office),
+      confusable: record.confusable.flatMap(({ id, ja, text }) => {
+        const why = say({ text });
+        return why === null ? [] : [{ id, ja, text: why }];
+      }),
+      publishers: record.publishers,
+      checked: format.date(record.checked),
+    },
+  ];
+}

@@ -1,0 +1,111 @@
+/** What popup, desk and welcome page show, in plain values: no browser, no storage, every number already in words. */
+import type { CivilDate } from '../../lib/dates/civil-date.ts';
+import type { DateField, Person } from '../../lib/household/schema.ts';
+import type { Settings } from '../../lib/items.ts';
+import type { InterfaceTexts, LanguageRecord } from '../../lib/knowledge/compiled.ts';
+import type { DeadlineKind, Situation, Status } from '../../lib/knowledge/vocabulary.ts';
+import type { Certainty } from '../../lib/rules/deadline.ts';
+
+/** A filled sentence or a date in words; furigana still in Aozora notation. */
+export type Line = string;
+export type DayText = { day: string; text: Line };
+
+export type SourceView = { publisher: string; url: string | null; checked: Line; pageDate: Line | null };
+export type FactView = { id: string; statement: Line; exceptions: readonly Line[]; disagreement: boolean; sources: readonly SourceView[] };
+
+export type DateView = {
+  id: string;
+  kind: DeadlineKind;
+  /** days from today to the day we name: the advised one while it is ahead, else the last one; negative: past */
+  daysLeft: number;
+  past: boolean;
+  /** the day that `daysLeft` counts to, with its weekday */
+  target: DayText;
+  last: DayText;
+  /** null: the law names no first day */
+  opens: DayText | null;
+  /** it can be done today */
+  open: boolean;
+  /** only where it is not the last day itself */
+  advised: DayText | null;
+  movedTo: DayText | null;
+  certainty: Certainty;
+  missing: readonly string[];
+  facts: readonly FactView[];
+  done: Line | null;
+  later: Line | null;
+  muted: boolean;
+};
+
+export type NoticeView = {
+  /** ids of the deliveries it stands for */
+  notices: readonly string[];
+  deadline: string;
+  kind: DeadlineKind;
+  past: boolean;
+  date: Line;
+  left: Line;
+};
+
+export type BenefitView = {
+  id: string;
+  ja: string;
+  title: Line;
+  what: Line | null;
+  worth: Line | null;
+  status: 'active' | 'partial' | 'planned' | 'ended';
+  /** it can be had today and is for this person as far as they told us */
+  forMe: boolean;
+  forStatuses: readonly Status[] | null;
+  because: readonly Situation[];
+  from: Line | null;
+  until: Line | null;
+  needs: readonly string[];
+  limits: readonly { id: string; text: Line }[];
+  start: string | null;
+  sources: readonly SourceView[];
+};
+
+export type TermView = {
+  id: string;
+  ja: string;
+  kana: string;
+  gloss: Line;
+  meaning: Line | null;
+  office: Line | null;
+  confusable: readonly { id: string; ja: string; text: Line }[];
+  publishers: readonly string[];
+  checked: Line;
+};
+
+export type StoredView = { key: string; /** one of our items; others were set aside */ known: boolean; bytes: number; json: string };
+
+export type View = {
+  language: LanguageRecord;
+  languages: readonly LanguageRecord[];
+  texts: InterfaceTexts;
+  today: DayText & { day: CivilDate };
+  settings: Settings;
+  person: Person;
+  /** the nearest first; done ones after all others */
+  dates: readonly DateView[];
+  notices: readonly NoticeView[];
+  /** those for this person first, best first; then what is not for them, planned or ended */
+  benefits: readonly BenefitView[];
+  /** stored items that cannot be read: shown, kept, never overwritten */
+  problems: readonly StoredView[];
+  /** the browser hides our notices */
+  noticesDenied: boolean;
+  /** Only where the surface asked for explanations. */
+  terms: readonly TermView[];
+  stored: readonly StoredView[];
+};
+
+/** What was just done, said once, and how it is taken back. */
+export type Said = { key: string; values: Readonly<Record<string, string>>; undo: (() => Promise<void>) | null };
+
+export const anyDate = ({ dates }: Person): boolean => Object.values(dates).some((day) => day !== null);
+export const dateFields = (person: Person): DateField[] =>
+  person.status === null || person.status === 'limited-stay'
+    ? ['birth', 'card', 'certificate', 'stay', 'moved']
+    : ['birth', 'card', 'certificate', 'moved'];

@@ -1,0 +1,93 @@
+/**
+ * The background worker (Chromium: service worker, Firefox: event page). It dies after some idle seconds and comes
+ * back with the next event, so every listener is registered at once, before anything is awaited, and nothing is
+ * remembered here.
+ */
+import { defineBackground } from 'wxt/utils/define-background';
+import rules from '../../.data/recognise.json';
+import { browser, localItems, sessionItems, type Runtime } from '../../lib/browser.ts';
+import { now } from '../../lib/clock.ts';
+import { createPackaged } from '../../lib/knowledge/packaged.ts';
+import { readPackaged } from '../../lib/knowledge/read-packaged.ts';
+import { readOwnMessage, readPageMessage } from '../../lib/messages.ts';
+import { createStore } from '../../lib/store.ts';
+import { tabVerdictKey } from '../../lib/tab-verdict.ts';
+import { createVisits, type Sender } from '../../lib/visits.ts';
+import { createReminders } from './reminders.ts';
+import { createSites } from './sites.ts';
+import { inject, openDesk, spot, tell } from './tabs.ts';
+
+export default defineBackground({
+  main() {
+    const store = createStore(localItems);
+    const packaged = createPackaged(readPackaged);
+    const clock = () => now(localItems);
+    const sites = createSites({ store, session: sessionItems, packaged });
+    const visits = createVisits({
+      store,
+      session: sessionItems,
+      packaged,
+      rules,
+      now: clock,
+      inject,
+      spot,
+      allowed: sites.allowed,
+      openDesk,
+      tell,
+    });
+    const reminders = createReminders({ store, packaged, now: clock });
+
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+      if (reason === 'install' || reason === 'update') void sites.serveOpenTabs();
+    });
+    browser.runtime.onStartup.addListener(() => void reminders.run());
+    browser.alarms.onAlarm.addListener(() => void reminders.run());
+    browser.notifications.onClicked.addListener((id) => void reminders.clicked(id));
+    // Firefox has no buttons, and no such event.
+    browser.notifications.onButtonClicked?.addListener((id, button) => void reminders.buttonClicked(id, button));
+    browser.permissions.onAdded.addListener(({ origins }) => void sites.granted(origins ?? []));
+    browser.permissions.onRemoved.addListener(() => void sites.check());
+    browser.tabs.onRemoved.addListener((tabId) => void sessionItems.remove(tabVerdictKey(tabId)));
+    browser.storage.onChanged.addListener((changes, area) => {
+      if (area !== 'local') return;
+      if ('household' in changes || 'deliveries' in changes || 'settings' in changes) void reminders.run();
+      const changed = changes['settings'];
+      if (changed) void sites.settingsChanged(changed.oldValue, changed.newValue);
+      if ('household' in changes) void sites.refreshVisits();
+    });
+
+    // Not async: an async listener would answer every message, also one that is not for us.
+    browser.runtime.onMessage.addListener((raw: unknown, from: Runtime.MessageSender): Promise<unknown> | undefined => {
+      try {
+        const sender = pageSender(from);
+        const message = sender && readPageMessage(raw);
+        if (sender && message) return visits.answer(message, sender).catch(logged);
+        const own = isOwnPage(from) ? readOwnMessage(raw) : undefined;
+        return own && visits.explain(own.tabId).catch(logged);
+      } catch (error) {
+        console.error('A message of ours had a bad body', error);
+        return undefined;
+      }
+    });
+
+    // Every start of the worker, whatever started it: alarms and registrations may have been lost.
+    void sites.check();
+    void reminders.run();
+  },
+});
+
+/** One log line, and an answer the page understands as "no". */
+const logged = (error: unknown): null => {
+  console.error('A message could not be answered', error);
+  return null;
+};
+
+/** Only a tab's top frame is a page of ours; what it says of itself is not asked. */
+function pageSender({ id, tab, frameId, url }: Runtime.MessageSender): Sender | undefined {
+  if (id !== browser.runtime.id || tab?.id === undefined || frameId !== 0 || !url?.startsWith('http')) return undefined;
+  return { tabId: tab.id, url, privateWindow: tab.incognito };
+}
+
+const isOwnPage = ({ id, url }: Runtime.MessageSender): boolean =>
+  id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('')) === true;

@@ -1,0 +1,117 @@
+/** Reminders as the browser shows them. What is due when is decided in `lib/reminders`. */
+import { browser, type Notifications } from '../../lib/browser.ts';
+import { BUILD_DAY, instantOf, type Moment } from '../../lib/clock.ts';
+import { addDays } from '../../lib/dates/index.ts';
+import { deliveries, settings } from '../../lib/items.ts';
+import { fill } from '../../lib/knowledge/fill.ts';
+import { formatter } from '../../lib/knowledge/format.ts';
+import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
+import type { Packaged } from '../../lib/knowledge/packaged.ts';
+import { deliver, type NoticeText } from '../../lib/reminders/deliver.ts';
+import { acknowledge, markDone, postpone, type Notice } from '../../lib/reminders/index.ts';
+import type { Store } from '../../lib/store.ts';
+import type { CivilDate } from '../../lib/dates/civil-date.ts';
+import { openDesk } from './tabs.ts';
+
+const ALARM = 'reminders';
+const BADGE_COLOUR = '#5109ad';
+
+type Ports = { store: Store; packaged: Packaged; now: () => Promise<Moment> };
+
+export function createReminders({ store, packaged, now }: Ports) {
+  async function compose(notice: Notice, today: CivilDate): Promise<NoticeText> {
+    const { language } = await store.get(settings);
+    const [texts, languages] = await Promise.all([packaged.interface(language), packaged.languages()]);
+    const locale = languages.find(({ id }) => id === language)?.locale ?? 'en';
+    const format = formatter(locale, language, texts);
+    const say = (key: string, values: Record<string, string> = {}): string => {
+      const text = fill(texts[`notice.${key}`] ?? '', values);
+      if (!text) throw new Error(`No notice text "${key}"`);
+      return withoutFurigana(text);
+    };
+    const buttons = [say('done'), say('later')];
+    const [deadline] = notice.deadlines;
+    if (!deadline || notice.deadlines.length > 1) {
+      const values = { n: String(notice.deadlines.length) };
+      return { title: say('digest-title', values), message: say('digest-message', values), buttons };
+    }
+    const past = deadline.last < today;
+    const key = past ? `past-${deadline.kind}` : deadline.kind;
+    const values = { date: format.longDate(past ? deadline.last : deadline.advised), left: format.left(deadline.advised) };
+    return { title: say(`${key}-title`, values), message: say(`${key}-message`, values), buttons };
+  }
+
+  async function show(id: string, { title, message, buttons }: NoticeText): Promise<void> {
+    const options: Notifications.CreateNotificationOptions = {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('icon/128.png'),
+      title,
+      message,
+    };
+    // Firefox refuses the whole notification for a property it does not know (measured in 153).
+    if (!import.meta.env.FIREFOX) {
+      Object.assign(options, { requireInteraction: true, buttons: buttons.map((button) => ({ title: button })) });
+    }
+    await browser.notifications.create(id, options);
+  }
+
+  async function alarm(at: Moment | null): Promise<void> {
+    const existing = await browser.alarms.get(ALARM);
+    const when = at && instantOf(at);
+    if (when === null) {
+      if (existing) await browser.alarms.clear(ALARM);
+    } else if (existing?.scheduledTime !== when) await browser.alarms.create(ALARM, { when });
+  }
+
+  async function badge({ open, problem }: { open: number; problem: boolean }): Promise<void> {
+    await browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR });
+    await browser.action.setBadgeText({ text: problem ? '!' : open ? String(open) : '' });
+  }
+
+  const run = (): Promise<void> =>
+    deliver({
+      store,
+      locks: navigator.locks,
+      now,
+      buildDay: BUILD_DAY,
+      facts: packaged.facts,
+      compose,
+      show,
+      close: async (id) => {
+        await browser.notifications.clear(id);
+      },
+      alarm,
+      badge,
+    });
+
+  /** Notices and deadlines that a notification carries; read from the store, for the worker that showed it may be dead. */
+  async function carriedBy(id: string): Promise<{ notices: string[]; deadlines: string[] }> {
+    const { notices } = await store.get(deliveries);
+    const carried = Object.entries(notices).filter(([, { notification }]) => notification === id);
+    return { notices: carried.map(([notice]) => notice), deadlines: carried.map(([, { deadline }]) => deadline) };
+  }
+
+  async function clicked(id: string): Promise<void> {
+    const carried = await carriedBy(id);
+    const [only] = carried.deadlines;
+    await openDesk(only !== undefined && carried.deadlines.length === 1 ? `dates?show=${encodeURIComponent(only)}` : 'dates');
+    await store.update(deliveries, (before) => acknowledge(before, carried.notices));
+    await browser.notifications.clear(id);
+  }
+
+  /** 0: done; 1: later, which is tomorrow. */
+  async function buttonClicked(id: string, button: number): Promise<void> {
+    const carried = await carriedBy(id);
+    const { day } = await now();
+    await store.update(deliveries, (before) =>
+      carried.deadlines.reduce(
+        (state, deadline) =>
+          button === 0 ? markDone(state, deadline, day) : postpone(state, deadline, addDays(day, 1)),
+        before,
+      ),
+    );
+    await browser.notifications.clear(id);
+  }
+
+  return { run, clicked, buttonClicked };
+}

@@ -1,0 +1,33 @@
+/**
+ * Civil dates and how they are moved. Whole days only; no clock, no time zone, no `Date`. Nothing here throws on a
+ * `CivilDate`, except where the answer would leave the years 0000–9999.
+ */
+import { type CivilDate, civil } from './civil-date.ts';
+
+/** Brings a `Temporal.PlainDate` back into our type; throws outside the years 0000–9999. */
+export const toCivil = (date: Temporal.PlainDate): CivilDate => civil(date.toString({ calendarName: 'never' }));
+
+/** The same day as a `Temporal.PlainDate`. */
+export const toPlain = (day: CivilDate): Temporal.PlainDate => Temporal.PlainDate.from(day);
+
+/** `days` later, or earlier when negative. The first day is not counted: 1 November + 14 is the 15th. */
+export const addDays = (day: CivilDate, days: number): CivilDate => toCivil(toPlain(day).add({ days }));
+
+/**
+ * The same day `months` later, or earlier when negative; where that month has no such day, its last day:
+ * 31 May − 3 months is 28 (or 29) February.
+ */
+export const addMonths = (day: CivilDate, months: number): CivilDate =>
+  toCivil(toPlain(day).add({ months }, { overflow: 'constrain' }));
+
+/** Days from `a` to `b`; negative when `b` is earlier. */
+export const daysBetween = (a: CivilDate, b: CivilDate): number => toPlain(a).until(toPlain(b), { largestUnit: 'day' }).days;
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekday = (day: CivilDate): number => toPlain(day).dayOfWeek;
+
+/** The earlier of two days. Civil dates sort like their text. */
+export const earlier = (a: CivilDate, b: CivilDate): CivilDate => (a < b ? a : b);
+
+/** The later of two days. */
+export const later = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);

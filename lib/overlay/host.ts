@@ -1,0 +1,83 @@
+/**
+ * Our one kind of element in a page: a custom-named host with a shadow root. The page's styles stop at it, our
+ * events stay in it, and nothing of it is left when the signal aborts. Knows no text.
+ */
+
+export type Look = {
+  /** for lang="" */
+  locale: string;
+  direction: 'ltr' | 'rtl';
+  theme: 'light' | 'dark';
+  /** the page's own body size over 16 px */
+  scale: number;
+};
+
+export type Host = {
+  element: HTMLElement;
+  /** where the content is drawn; carries language, direction, theme and scale */
+  frame: HTMLElement;
+  setLook(look: Look): void;
+  /** Declarations for the host itself; each must be `!important`, for the page's rules reach the host. */
+  setBox(declarations: string): void;
+};
+
+/**
+ * An author's `!important` on `*` reaches the host, and `:host{…!important}` inside wins over it. `all` leaves out
+ * direction, which the frame sets.
+ */
+const RESET = `
+:host { all: initial !important; display: block !important; }
+@media print { :host { display: none !important; } }
+.madoguchi { zoom: var(--scale); }
+`;
+
+/** What a person does in our part is none of the page's business: shortcuts, whole-page forms, focus traps. */
+const OWN_EVENTS = [
+  'click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart',
+  'touchend', 'keydown', 'keyup', 'keypress', 'focusin', 'focusout', 'beforeinput', 'input', 'wheel',
+  'compositionstart', 'compositionend', 'dragstart', 'copy',
+] as const;
+
+function sheet(css: string): CSSStyleSheet {
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
+}
+
+/**
+ * Makes a host that is not yet in the document; it leaves the document when `signal` aborts.
+ * Styles are adopted, never fetched and never a `<style>` element: so they pass any policy of the page.
+ *
+ * @param name a custom element's name; no such element is defined, so no code of the page runs for it
+ */
+export function createHost(document: Document, name: string, css: string, look: Look, signal: AbortSignal): Host {
+  const element = document.createElement(name);
+  // Our texts are already in the reader's language, and legal words in machine translation are what we warn of.
+  element.translate = false;
+  const root = element.attachShadow({ mode: __ROOT_MODE__ });
+  const box = sheet('');
+  root.adoptedStyleSheets = [sheet(RESET), box, sheet(css)];
+  const frame = document.createElement('div');
+  frame.className = 'madoguchi';
+  root.append(frame);
+
+  for (const type of OWN_EVENTS) {
+    element.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
+  }
+  const setLook = ({ locale, direction, theme, scale }: Look): void => {
+    for (const each of [element, frame]) {
+      each.lang = locale;
+      each.dir = direction;
+    }
+    frame.dataset['theme'] = theme;
+    frame.style.setProperty('--scale', String(scale));
+  };
+  setLook(look);
+  signal.addEventListener('abort', () => element.remove(), { once: true });
+  return {
+    element,
+    frame,
+    setLook,
+    setBox: (declarations) => box.replaceSync(`:host { ${declarations} }`),
+  };
+}

@@ -1,0 +1,142 @@
+/**
+ * Where the guide may stand. Candidates come from the shape of the page, and a candidate counts only when the
+ * page, measured before and after, looks and lies as it did. Shapes: 48 of 158 main headings on real municipal
+ * pages are the last child of their parent (a banner), on 57 pages a row with the date follows the heading.
+ */
+import { bodyOf } from './body.ts';
+import { freeCorner, type Corner } from './edge.ts';
+import type { Host } from './host.ts';
+import { snapshot, unchanged } from './neighbours.ts';
+
+export type Place =
+  /** in the page, right after this element */
+  | { kind: 'after'; element: Element }
+  /** no clean place in the text: at the edge of the window */
+  | { kind: 'edge'; corner: Corner }
+  /** nowhere (a frameset) */
+  | { kind: 'none' };
+
+/** Never inside one of these: the click, the outline or the layout is theirs. */
+const NEVER_INSIDE =
+  'td,th,table,li,dl,header,footer,nav,aside,a,button,label,summary,select,figure,h1,h2,h3,h4,h5,h6,p,[role=navigation],[role=banner],[role=dialog],[contenteditable],[aria-hidden=true],[hidden]';
+/** Wrappers that exist for the heading, where they hold little else. */
+const HEADING_WRAPPERS = new Set(['HEADER', 'HGROUP', 'A', 'SPAN', 'DL', 'DT', 'DD', 'FIGURE', 'TD', 'TR', 'TBODY', 'TABLE', 'LI', 'UL']);
+const LITTLE = 80;
+const CONTENT = 'img,svg,picture,video,iframe,object,canvas,input,select,textarea,button,table';
+/** A date, sharing or printing row, as municipal pages label them. */
+const TOOL_ROW =
+  /更新|公開日|掲載日|作成日|登録日|発表日|ページ番号|ページID|記事ID|番号[:：]|ID[:：]|印刷|プリント|シェア|ツイート|ポスト|共有|いいね|Facebook|LINE|Twitter|読み上げ|文字サイズ|20\d\d年\d{1,2}月\d{1,2}日|20\d\d[-./]\d{1,2}[-./]\d{1,2}/iu;
+const TOOL_ROW_LENGTH = 120;
+const MAX_CLIMB = 8;
+const MAX_ROWS = 3;
+
+const length = (element: Element): number => (element.textContent ?? '').replace(/\s+/gu, '').length;
+
+function isToolRow(element: Element): boolean {
+  if (element.matches('script,style,noscript,template,hr,br,a:empty')) return true;
+  if (element.matches('h1,h2,h3,h4,h5,h6,table') || element.querySelector('h1,h2,h3,h4,h5,h6,table')) return false;
+  const size = length(element);
+  if (size === 0) return element.getBoundingClientRect().height <= 60;
+  return size <= TOOL_ROW_LENGTH && TOOL_ROW.test(element.textContent ?? '');
+}
+
+/** Whether `parent` holds nothing to speak of besides `child`. */
+function isOnlyContent(child: Element, parent: Element, allowed: number): boolean {
+  if (length(parent) - length(child) > allowed) return false;
+  return allowed > 0 || [...parent.querySelectorAll(CONTENT)].every((each) => child.contains(each));
+}
+
+const inRow = (parent: Element): boolean => {
+  const { display, flexDirection } = getComputedStyle(parent);
+  if (display.includes('flex')) return !flexDirection.startsWith('column');
+  return /grid|inline|table|ruby|contents/u.test(display);
+};
+
+/**
+ * Elements after which the guide could stand, the best first: behind the date and sharing rows that follow the
+ * heading's whole block, then behind the block, then the same one level up while that level holds little else.
+ */
+export function candidates(heading: Element): Element[] {
+  const body = bodyOf(heading.ownerDocument);
+  const found = new Set<Element>();
+  let block = heading;
+  for (let level = 0; level < MAX_CLIMB; level++) {
+    const parent = block.parentElement;
+    if (!parent || !body?.contains(parent)) break;
+    const wrapper = parent !== body && isOnlyContent(block, parent, 0);
+    if (!wrapper && !parent.closest(NEVER_INSIDE) && !inRow(parent)) {
+      const rows: Element[] = [];
+      for (let next = block.nextElementSibling; next && rows.length < MAX_ROWS && isToolRow(next); next = next.nextElementSibling) {
+        rows.unshift(next);
+      }
+      for (const row of rows) if (length(row) > 0 || row.getBoundingClientRect().height > 0) found.add(row);
+      found.add(block);
+      // Behind a short opening line, where the page's own rules tie that line to the heading (`h1 + p`).
+      const lead = (rows[0] ?? block).nextElementSibling;
+      if (lead && lead.matches('p') && length(lead) <= TOOL_ROW_LENGTH) found.add(lead);
+    }
+    if (parent === body) break;
+    // Banners with a date, flex rows with a print button: the block is the parent.
+    const mayClimb = wrapper || isOnlyContent(block, parent, LITTLE) || (HEADING_WRAPPERS.has(parent.tagName) && isOnlyContent(block, parent, TOOL_ROW_LENGTH));
+    if (!mayClimb) break;
+    block = parent;
+  }
+  return [...found].filter((element) => element.checkVisibility());
+}
+
+const IN_PAGE = 'margin: 12px 0 20px !important; min-width: 0 !important;';
+/** A new formatting context stands beside floats or below them, and never under them. */
+const SHAPES = [`${IN_PAGE} display: flow-root !important;`, `${IN_PAGE} display: flow-root !important; clear: both !important;`];
+const MIN_WIDTH = 240;
+/** More empty space than this above the guide means that a long float pushed it down. */
+const MAX_GAP = 80;
+
+/** Whether the host lies where a reader expects it: below the anchor, inside its parent, in nearly the full width. */
+function liesWell(host: Element, anchor: Element): boolean {
+  const box = host.getBoundingClientRect();
+  const above = anchor.getBoundingClientRect();
+  const parent = anchor.parentElement?.getBoundingClientRect();
+  if (!parent || box.height === 0) return false;
+  const next = host.nextElementSibling?.getBoundingClientRect();
+  return (
+    box.width >= Math.min(MIN_WIDTH, host.ownerDocument.documentElement.clientWidth * 0.6) &&
+    box.width >= Math.min(parent.width, above.width) * 0.75 &&
+    box.left >= parent.left - 1 &&
+    box.right <= parent.right + 1 &&
+    box.top >= above.bottom - 1 &&
+    box.top - above.bottom <= MAX_GAP &&
+    (!next || next.height === 0 || next.bottom <= box.top || next.top >= box.bottom - 1 || next.left >= box.right || next.right <= box.left)
+  );
+}
+
+/**
+ * Puts the host, with its content already drawn at its real height, into the first place that is proven clean,
+ * and says which. Without one the host is left out of the document and the answer is the edge or nowhere.
+ *
+ * @param heading the page's main heading, null where none matches its title
+ */
+export function findPlace(document: Document, heading: Element | null, host: Host): Place {
+  if (!bodyOf(document)) return { kind: 'none' };
+  for (const anchor of heading?.isConnected ? candidates(heading) : []) {
+    const before = snapshot(anchor, heading!);
+    for (const shape of SHAPES) {
+      host.setBox(shape);
+      anchor.after(host.element);
+      if (liesWell(host.element, anchor) && unchanged(before, host.element.getBoundingClientRect().height)) {
+        return { kind: 'after', element: anchor };
+      }
+      host.element.remove();
+    }
+  }
+  return { kind: 'edge', corner: freeCorner(document) };
+}
+
+/** Puts the host at the edge of the window, outside `body`, whose `:last-child` and transforms are the page's. */
+export function putAtEdge(document: Document, corner: Corner, host: Host): void {
+  const [block, inline] = corner.split(' ');
+  host.setBox(`
+    position: fixed !important; z-index: 2147483646 !important;
+    ${block === 'middle' ? 'top: 40%' : `${block}: 12px`} !important; ${inline}: 12px !important;
+    max-width: calc(100vw - 24px) !important; width: max-content !important;`);
+  document.documentElement.append(host.element);
+}

@@ -1,0 +1,146 @@
+/**
+ * Walks through what a reader reads: text, and the elements that shape it. Menus, scripts, readings and things to
+ * fill in are passed over whole. No filter function, no computed style: those cost more than the walk itself.
+ *
+ * A page may name a form field `parentNode` or `getAttribute` and so hide the form's own; therefore the walk
+ * moves by the TreeWalker's methods, and what it asks of an element it asks through the prototype.
+ */
+
+type Kind = 'block' | 'inline' | 'link' | 'break' | 'apart' | 'nothing';
+
+const words = (text: string): readonly string[] => text.split(' ');
+const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ...words('abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb ruby s samp small span strike strong sub sup time tt u var').map(
+    (name) => [name, 'inline'] as const,
+  ),
+  ...words('a label summary').map((name) => [name, 'link'] as const),
+  ...words('nav header footer aside button select textarea datalist option input img svg math canvas video audio iframe object embed meter progress').map(
+    (name) => [name, 'apart'] as const,
+  ),
+  ...words('rt rp rtc script style noscript template wbr head').map((name) => [name, 'nothing'] as const),
+  ['br', 'break'],
+]);
+const APART_ROLES: ReadonlySet<string | null> = new Set(words('navigation banner contentinfo complementary search'));
+const TEXT = 3;
+
+/**
+ * `text`: a text node. `open`, `close`: an element that is entered and left. `break`: a `<br>`. `apart`: something
+ * that was passed over and parts the text before from the text after. `end`: nothing more.
+ */
+export type Step = 'text' | 'open' | 'close' | 'break' | 'apart' | 'end';
+
+export class ContentWalk {
+  /** of the element that was opened or closed, lower case */
+  name = '';
+  /** of the element that was opened or closed: whether it begins and ends a block of text */
+  block = false;
+  /** how many links, labels and summaries are open: a click there is the page's */
+  links = 0;
+  readonly #walker: TreeWalker;
+  readonly #open: { name: string; kind: Kind }[] = [];
+  #descend: boolean;
+
+  /** Within `root`: all of it, or what comes after the element `after`. */
+  constructor(root: Element, after: Element | null = null) {
+    this.#walker = createTreeWalker(root);
+    this.#descend = after === null;
+    if (after) this.#walker.currentNode = after;
+  }
+
+  /** The text node, or the element that was opened or closed. */
+  get node(): Node {
+    return this.#walker.currentNode;
+  }
+
+  next(): Step {
+    for (;;) {
+      const next: Node | null = this.#descend ? this.#walker.firstChild() : this.#walker.nextSibling();
+      if (!next) {
+        if (!this.#descend && !this.#walker.parentNode()) return 'end';
+        this.#descend = false;
+        return this.#close();
+      }
+      this.#descend = false;
+      const step = this.#visit(next);
+      if (step) return step;
+    }
+  }
+
+  /** Passes over the element that was just opened; no `close` follows. */
+  skip(): void {
+    this.#descend = false;
+    if (this.#open.pop()?.kind === 'link') this.links -= 1;
+  }
+
+  #visit(node: Node): Step | undefined {
+    if (nodeType(node) === TEXT) return 'text';
+    if (!isElement(node)) return undefined;
+    const name = localName(node);
+    const kind = KINDS.get(name) ?? 'block';
+    if (kind === 'nothing') return undefined;
+    if (kind === 'break' || kind === 'apart') return kind;
+    if (hasAttributes(node)) {
+      if (APART_ROLES.has(getAttribute(node, 'role'))) return 'apart';
+      const editable = getAttribute(node, 'contenteditable');
+      if (editable !== null && editable.toLowerCase() !== 'false') return 'apart';
+    }
+    this.#open.push({ name, kind });
+    if (kind === 'link') this.links += 1;
+    this.name = name;
+    this.block = kind === 'block';
+    this.#descend = true;
+    return 'open';
+  }
+
+  #close(): Step {
+    const closed = this.#open.pop();
+    if (closed?.kind === 'link') this.links -= 1;
+    this.name = closed?.name ?? '';
+    this.block = closed === undefined || closed.kind === 'block';
+    return 'close';
+  }
+}
+
+/** The text of `element` without readings and scripts, at most about `limit` characters; pictures give their `alt`. */
+export function plainText(element: Element, limit: number): string {
+  const walk = new ContentWalk(element);
+  let text = '';
+  for (let step = walk.next(); step !== 'end' && text.length < limit; step = walk.next()) {
+    if (step === 'text') text += textOf(walk.node);
+    else if (step === 'apart') text += ` ${(isElement(walk.node) && getAttribute(walk.node, 'alt')) || ''} `;
+    else if (step === 'open' && walk.block) text += ' ';
+  }
+  return tidy(text, limit);
+}
+
+/** One line of at most `limit` characters. */
+export function tidy(text: string, limit: number): string {
+  return text.slice(0, 2 * limit).replace(/\s+/g, ' ').trim().slice(0, limit);
+}
+
+/** Text of a text node. */
+export const textOf = (node: Node): string => ('data' in node && typeof node.data === 'string' ? node.data : '');
+
+/** A getter that the page cannot hide behind a form field or a picture of that name. */
+function getter<T extends object, K extends keyof T & string>(prototype: T, key: K): (of: T) => T[K] {
+  const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
+  if (!get) throw new TypeError(`${key} is not a getter here`);
+  return (of) => get.call(of);
+}
+const nodeType = getter(Node.prototype, 'nodeType');
+const ownerDocument = getter(Node.prototype, 'ownerDocument');
+const localName = getter(Element.prototype, 'localName');
+const { hasAttributes: has, getAttribute: get, querySelectorAll: select } = Element.prototype;
+const hasAttributes = (element: Element): boolean => has.call(element);
+
+export const isElement = (node: Node): node is Element => nodeType(node) === Node.ELEMENT_NODE;
+export const getAttribute = (element: Element, name: string): string | null => get.call(element, name);
+export const allIn = (root: Element, selector: string): NodeListOf<Element> => select.call(root, selector);
+export const titleOf = getter(Document.prototype, 'title');
+export const bodyOf = getter(Document.prototype, 'body');
+export const rootOf = getter(Document.prototype, 'documentElement');
+
+function createTreeWalker(root: Element): TreeWalker {
+  const owner = ownerDocument(root) ?? document;
+  return Document.prototype.createTreeWalker.call(owner, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+}

@@ -1,0 +1,26 @@
+/** The first and cheapest question on every page: can this be about anything we know? Errs towards yes. */
+import type { Gate } from '../knowledge/compiled.ts';
+import { normalise } from './normalise.ts';
+import type { PageFacts } from './page-facts.ts';
+
+/**
+ * Whether one of the gate's words stands in title, heading or crumbs. A page that has neither title nor heading is
+ * let through by its path: there `recognise` looks at what follows.
+ */
+export function passesGate(gate: Gate, frame: Pick<PageFacts, 'title' | 'heading' | 'crumbs'>, url: string): boolean {
+  const text = normalise([frame.title, frame.heading, ...frame.crumbs].join('。'));
+  if (gate.words.some((word) => text.includes(word))) return true;
+  if (frame.title !== '' || frame.heading !== '') return false;
+  const path = pathOf(url);
+  return gate.paths.some((fragment) => path.includes(fragment));
+}
+
+/** Path and query of an address, in lower case and readable where it is; '' for what is no address. */
+export function pathOf(url: string): string {
+  const path = /^[a-z]+:\/\/[^/]*(\/[^#]*)/i.exec(url)?.[1] ?? '';
+  try {
+    return decodeURIComponent(path).toLowerCase();
+  } catch {
+    return path.toLowerCase(); // percent signs that encode nothing, or another encoding than UTF-8
+  }
+}

@@ -1,0 +1,166 @@
+/**
+ * Reads what recognising needs, once and cheaply: the frame first (title, main heading, crumbs), the text after
+ * the main heading only when the frame passed the gate. What stands in menus proves nothing: 24 of 178 unrelated
+ * real pages carry マイナンバー in one.
+ */
+import { ContentWalk, allIn, bodyOf, getAttribute, isElement, plainText, rootOf, textOf, tidy, titleOf } from './content.ts';
+import type { PageFacts } from './page-facts.ts';
+import { isSiteName, matchesTitle } from './title.ts';
+import { normalise } from './normalise.ts';
+
+/** The bounds of `lib/messages.ts`. */
+const URL_LENGTH = 2048;
+const LINE = 300;
+const LANG = 40;
+const CRUMBS = 6;
+const HEADINGS = 40;
+const SAMPLE = 4000;
+
+export type Frame = Pick<PageFacts, 'title' | 'heading' | 'crumbs'> & { headingElement: Element | null };
+const NOTHING: Frame = { title: '', heading: '', crumbs: [], headingElement: null };
+
+/** Title, main heading and crumbs. A page without a body (frameset, picture, feed) has none of them. Never throws. */
+export function readFrame(document: Document): Frame {
+  const body = contentOf(document);
+  if (!body) return NOTHING;
+  const title = tidy(titleOf(document), LINE);
+  const crumbs = readCrumbs(body);
+  const headingElement = findHeading(body, title, crumbs.at(-1) ?? '');
+  return { title, crumbs, headingElement, heading: headingElement ? plainText(headingElement, LINE) : '' };
+}
+
+/** Everything the worker needs to recognise the page at `url`, cut to what a message may hold. Never throws. */
+export function readFacts(document: Document, url: string): PageFacts {
+  const { headingElement, ...frame } = readFrame(document);
+  const body = contentOf(document);
+  const root = rootOf(document);
+  return {
+    url: url.slice(0, URL_LENGTH),
+    ...frame,
+    ...(body ? readContent(body, headingElement) : { headings: [], sample: '' }),
+    lang: (root && getAttribute(root, 'lang')?.slice(0, LANG)) ?? '',
+  };
+}
+
+const contentOf = (document: Document): HTMLElement | null => {
+  const body = bodyOf(document);
+  return body && body.localName === 'body' ? body : null;
+};
+
+/** A logo is linked to the site's start, or stands in the page's header. */
+const START = /^(?:https?:\/\/[^/]+)?\/?(?:[a-z]{2}\/)?(?:index\.\w+|default\.aspx|top\.html?)?$/i;
+const MAX_HEADINGS = 60;
+
+/** The heading that names the page; not the logo, though it too may stand in the title. Null where none does. */
+function findHeading(body: Element, title: string, lastCrumb: string): Element | null {
+  let best: Element | null = null;
+  let bestRank = 0;
+  for (const [selector, level] of [['h1', 2], ['h2,h3', 0]] as const) {
+    const candidates = allIn(body, selector);
+    for (let i = 0; i < candidates.length && i < MAX_HEADINGS; i += 1) {
+      const candidate = candidates[i];
+      if (!candidate || candidate.closest('nav,footer,aside')) continue;
+      const text = plainText(candidate, LINE);
+      const match = title === '' ? (level === 2 && text !== '' ? 1 : 0) : matchesTitle(text, title);
+      if (match === 0 || isLogo(candidate, text)) continue;
+      const named = lastCrumb !== '' && normalise(text) === normalise(lastCrumb);
+      const rank = (named ? 20 : 0) + (isSiteName(normalise(text)) ? 0 : 10) + match + level;
+      if (rank > bestRank) [best, bestRank] = [candidate, rank];
+    }
+    if (bestRank >= 10) break; // an h1 that is not the site's name: no need to look further down
+  }
+  return best;
+}
+
+function isLogo(heading: Element, text: string): boolean {
+  const link = heading.closest('a[href]') ?? heading.querySelector('a[href]');
+  if (link && START.test(getAttribute(link, 'href') ?? '') && plainText(link, LINE) === text) return true;
+  return isSiteName(normalise(text)) && heading.closest('header,[role=banner]') !== null;
+}
+
+const CRUMB_PLACES =
+  '[class*=breadcrumb i],[id*=breadcrumb i],[aria-label*=breadcrumb i],[aria-label*=パンくず],[id*=pankuzu i],[class*=pankuzu i],[id*=topicpath i],[class*=topicpath i],[class*=topic-path i],[id=tpath],[id=PTOP]';
+/** Labels before a breadcrumb: 現在の位置, 現在地, 今いる場所. */
+const CRUMB_LABEL = /^(?:現在(?:の位置|位置|地|のページ)|今いる(?:場所|ページ)|あしあと|you are here)\s*[:：]?\s*/i;
+const CRUMB_SEPARATOR = /[>＞›»≫→|｜]/;
+const HOME = /^(?:ホーム|トップ(?:ページ)?|top(?:\s?page)?|home)$/i;
+const MAX_LINKS = 250;
+const MAX_TRAIL = 600;
+
+/** The last crumbs of the first breadcrumb; some pages carry a dozen. */
+function readCrumbs(body: Element): readonly string[] {
+  const place = allIn(body, CRUMB_PLACES)[0] ?? homeTrail(body);
+  if (!place) return [];
+  const list = place.querySelector('ol,ul,dl') ?? place; // of several in one place, the first
+  return crumbsIn(list).slice(-CRUMBS);
+}
+
+/** Most breadcrumbs have no telling name: a link ホーム or トップページ in a short paragraph or list of several. */
+function homeTrail(body: Element): Element | null {
+  const links = allIn(body, 'a[href]');
+  for (let i = 0; i < links.length && i < MAX_LINKS; i += 1) {
+    const link = links[i];
+    if (!link || !HOME.test(tidy(link.textContent.slice(0, 40), 20))) continue;
+    const trail = link.closest('ol,ul,dl,p,div,td');
+    const text = trail?.textContent ?? '';
+    if (trail && text.length < MAX_TRAIL && (CRUMB_SEPARATOR.test(text) || CRUMB_LABEL.test(text.trim()))) return trail;
+  }
+  return null;
+}
+
+function crumbsIn(trail: Element): string[] {
+  const walk = new ContentWalk(trail);
+  const crumbs: string[] = [];
+  let crumb = '';
+  const finish = (): void => {
+    const text = tidy(crumb, LINE).replace(CRUMB_LABEL, '');
+    if (text !== '') crumbs.push(text);
+    crumb = '';
+  };
+  for (let step = walk.next(), read = 0; step !== 'end' && read < 2 * MAX_TRAIL; step = walk.next()) {
+    if (step === 'text') {
+      const text = textOf(walk.node);
+      read += text.length + 1;
+      const [first = '', ...rest] = text.split(CRUMB_SEPARATOR);
+      crumb += first;
+      for (const next of rest) {
+        finish();
+        crumb = next;
+      }
+    } else if (walk.block || walk.name === 'a') finish();
+  }
+  finish();
+  return crumbs;
+}
+
+const HEADING = /^h[1-6]$/;
+/** What ends the page's own text: whom to ask, how you liked it, which reader a PDF needs. */
+const END = /問い?合わ?せ先?|担当(?:課|部署|窓口)|情報発信元|作成担当|アンケート|役に?立|ご意見|adobe|pdf(?:ファイル)?の閲覧|関連(?:リンク|情報|ページ|記事)|よく(?:見|閲覧)|新着/i;
+const MAX_STEPS = 4000;
+
+/** Further headings and a sample of the text, in links or hidden not. Without a heading, of the `main` element. */
+function readContent(body: Element, heading: Element | null): Pick<PageFacts, 'headings' | 'sample'> {
+  const main = heading ? body : allIn(body, 'main,[role=main],article')[0];
+  const headings: string[] = [];
+  if (!main) return { headings, sample: '' };
+  const walk = new ContentWalk(main, heading);
+  let sample = '';
+  let ended = false;
+  let steps = 0;
+  for (let step = walk.next(); step !== 'end' && sample.length < SAMPLE && steps < MAX_STEPS; step = walk.next(), steps += 1) {
+    if (step === 'text') {
+      if (!ended && walk.links === 0) sample += textOf(walk.node).replace(/\s+/g, ' ');
+    } else if (step === 'open' && isElement(walk.node)) {
+      if (HEADING.test(walk.name)) {
+        const text = plainText(walk.node, LINE);
+        ended = END.test(text);
+        if (!ended && text !== '' && headings.length < HEADINGS) headings.push(text);
+        walk.skip();
+      } else if (isHidden(walk.node) || walk.name === 'address') walk.skip();
+      else if (walk.block && !sample.endsWith('\n')) sample += '\n';
+    } else if (walk.block && !sample.endsWith('\n')) sample += '\n';
+  }
+  return { headings, sample: sample.trim().slice(0, SAMPLE) };
+}
+
+const isHidden = (element: Element): boolean => getAttribute(element, 'hidden') !== null || getAttribute(element, 'aria-hidden') === 'true';

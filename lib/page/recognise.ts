@@ -1,0 +1,101 @@
+/**
+ * What a page is about, from its own words. Pure: the same facts and rules give the same verdict, on a page, in
+ * the worker and in `npm run recognise`.
+ *
+ * A topic's words must name the page: they stand in its title or main heading. Crumbs may complete them but not
+ * replace them, for every page below くらし › 引越し has that crumb. Path and text after the heading confirm; they
+ * never suffice. A page without title and heading (text files, broken markup) is judged by its first headings and
+ * needs more to confirm them.
+ */
+import type { RecogniseRule } from '../knowledge/compiled.ts';
+import { pathOf } from './gate.ts';
+import { normalise } from './normalise.ts';
+import type { Found, PageFacts, Reason, Verdict } from './page-facts.ts';
+import { titleParts } from './title.ts';
+
+/** Points; their sum must reach `ENOUGH`. Tuned on 234 real pages, in five folds by host. */
+const NAMED = 10; // all words of a topic in title or heading
+const NAMED_MORE = 1; // for each further word of the topic, for it says more: up to two
+const COMPLETED = 6; // the topic's first word in title or heading, the rest in the crumbs
+const UNNAMED = 5; // a page without title and heading: a topic in one of its first headings
+const PATH = 2;
+const BODY = 1; // a word of the text, up to four
+const HEADING = 1; // a topic in a further heading, up to two
+const AGAINST = -6; // a word of another subject in title or heading
+const ENOUGH = 8;
+
+const FIRST_HEADINGS = 3;
+/** How many crumbs can complete a topic. The last one is often the page itself, the ones further up are chapters. */
+const LAST_CRUMBS = 3;
+
+type Text = {
+  title: string;
+  heading: string;
+  crumbs: string;
+  headings: readonly string[];
+  body: string;
+  path: string;
+};
+
+/** The procedures that `facts` are about, best first; each with what speaks for it. Empty where nothing is sure. */
+export function recognise(facts: PageFacts, rules: readonly RecogniseRule[]): Verdict {
+  const text = readable(facts);
+  const procedures = rules.map((rule) => judge(rule, text)).filter((found) => found !== undefined);
+  return { procedures: procedures.toSorted((a, b) => b.score - a.score) };
+}
+
+function readable(facts: PageFacts): Text {
+  const heading = normalise(facts.heading);
+  const parts = titleParts(facts.title);
+  // Beside a heading only that part of the title names the page which belongs to it; the rest is site and chapter.
+  const own = heading === '' ? parts : parts.filter((part) => heading.includes(part) || part.includes(heading));
+  const rest = parts.filter((part) => !own.includes(part));
+  return {
+    title: heading === '' ? normalise(facts.title) : own.join('。'),
+    heading,
+    crumbs: normalise([...rest, ...facts.crumbs.slice(-LAST_CRUMBS)].join('。')),
+    headings: facts.headings.map(normalise),
+    body: normalise([...facts.headings, facts.sample].join('。').replaceAll('\n', '。')),
+    path: pathOf(facts.url),
+  };
+}
+
+function judge(rule: RecogniseRule, text: Text): Found | undefined {
+  const reasons: Reason[] = [];
+  const give = (points: number, where: Reason['where'], words: readonly string[]): number => {
+    if (words.length === 0 || points === 0) return 0;
+    reasons.push({ where, words });
+    return points;
+  };
+  const name = `${text.title}。${text.heading}`;
+  const nameless = text.title === '' && text.heading === '';
+
+  let score = 0;
+  const named = bestGroup(rule.topic, name);
+  if (named) {
+    const where = containsAll(text.title, named) ? 'title' : 'heading';
+    score += give(NAMED + NAMED_MORE * Math.min(2, named.length - 1), where, named);
+  } else {
+    const completed = bestGroup(rule.topic.filter(([first]) => first !== undefined && name.includes(first)), `${name}。${text.crumbs}`);
+    const first = nameless ? bestGroup(rule.topic, text.headings.slice(0, FIRST_HEADINGS).join('。')) : undefined;
+    if (completed) score += give(COMPLETED, 'crumbs', completed);
+    else if (first) score += give(UNNAMED, 'heading', first);
+    else return undefined;
+  }
+
+  const fragments = rule.path.filter((fragment) => text.path.includes(fragment));
+  score += give(PATH, 'path', fragments);
+  const words = rule.body.filter((word) => text.body.includes(word)).slice(0, 4);
+  if (words.length > 1) score += give(BODY * words.length, 'body', words);
+  const further = rule.topic.filter((group) => text.headings.some((heading) => containsAll(heading, group))).slice(0, 2);
+  score += give(HEADING * further.length, 'heading', further.flat());
+  score += AGAINST * rule.not.filter((word) => name.includes(word)).length;
+  return score >= ENOUGH ? { procedure: rule.id, score, reasons } : undefined;
+}
+
+const containsAll = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word));
+
+/** Of the groups that stand in `text` the one that says most. */
+function bestGroup(groups: readonly (readonly string[])[], text: string): readonly string[] | undefined {
+  return groups.filter((group) => containsAll(text, group)).toSorted((a, b) => b.length - a.length || b.join('').length - a.join('').length)[0];
+}

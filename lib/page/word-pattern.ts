@@ -1,0 +1,77 @@
+/** Which words stand in the text of one block. No DOM, so that the check of the data can try its examples. */
+import type { WordRule } from '../knowledge/compiled.ts';
+import { fold } from './block-text.ts';
+
+/** `text[start … end]` is a surface of the word `id`. */
+export type WordMatch = { id: string; start: number; end: number };
+export type WordPattern = {
+  /** All surfaces in a folded text, in order; at one place the longest. The context is not yet asked. */
+  matches(text: string): Iterable<WordMatch>;
+  /** Whether the context allows this match to be taken for the word. */
+  fits(text: string, match: WordMatch): boolean;
+};
+
+/** How far around a match `unless` may look. The longest one in the data needs about 20. */
+const AROUND = 40;
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** A Latin word is matched as a whole: PIN is not in SHOPPING. */
+const bounded = (surface: string): string =>
+  (/^[a-z]/i.test(surface) ? '(?<![A-Za-z])' : '') + escaped(surface) + (/[a-z]$/i.test(surface) ? '(?![A-Za-z])' : '');
+
+/**
+ * Compiles the rules once. One regular expression for all surfaces, longest first, or 在留 would hide 在留期間;
+ * one per word takes 80 times as long. The longest word at a place owns it, also where its context speaks
+ * against it: a shorter one inside would be no more true. Of two rules with one surface the first has it.
+ *
+ * @throws SyntaxError when `unless` or `needs` is not a regular expression
+ */
+export function wordPattern(rules: readonly WordRule[]): WordPattern {
+  const owner = new Map<string, string>();
+  const contexts = new Map<string, { unless: RegExp | undefined; needs: RegExp | undefined }>();
+  for (const rule of rules) {
+    for (const surface of rule.surfaces.map(fold)) if (surface !== '' && !owner.has(surface)) owner.set(surface, rule.id);
+    contexts.set(rule.id, {
+      unless: rule.unless === undefined ? undefined : new RegExp(rule.unless, 'gu'),
+      needs: rule.needs === undefined ? undefined : new RegExp(rule.needs, 'u'),
+    });
+  }
+  const longestFirst = [...owner.keys()].toSorted((a, b) => b.length - a.length);
+  const any = longestFirst.length > 0 ? new RegExp(longestFirst.map(bounded).join('|'), 'g') : undefined;
+
+  return {
+    *matches(text) {
+      if (!any) return;
+      for (const match of text.matchAll(any)) {
+        const id = owner.get(match[0]);
+        if (id !== undefined) yield { id, start: match.index, end: match.index + match[0].length };
+      }
+    },
+    fits(text, { id, start, end }) {
+      const context = contexts.get(id);
+      if (context?.needs && !context.needs.test(text)) return false;
+      if (!context?.unless) return true;
+      const from = Math.max(0, start - AROUND);
+      return !hasAround(context.unless, text.slice(from, end + AROUND), start - from, end - from);
+    },
+  };
+}
+
+/** Whether `pattern` matches a string that contains `text[start … end]`. */
+function hasAround(pattern: RegExp, text: string, start: number, end: number): boolean {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match && match.index <= start; match = pattern.exec(text)) {
+    if (match.index + match[0].length >= end) return true;
+    pattern.lastIndex = match.index + 1; // the next one may begin inside this one
+  }
+  return false;
+}
+
+/** Whether the word stands in `text`, taken as one block, in a context that allows it. */
+export function wordMatches(rule: WordRule, text: string): boolean {
+  const pattern = wordPattern([rule]);
+  const folded = fold(text);
+  for (const match of pattern.matches(folded)) if (pattern.fits(folded, match)) return true;
+  return false;
+}

@@ -1,0 +1,85 @@
+/**
+ * The places a person chose: one body, a whole prefecture, or all public bodies. Kept in the settings as ids:
+ * a code, `prefecture:` and the first two digits of its code, or `all`. What is granted by the browser is not
+ * kept here, for the person can change it there at any time; `missingAccess` compares.
+ */
+import type { RegisterRecord } from '../knowledge/compiled.ts';
+import { allPatterns, covers, patternsOf, prefecturePatterns } from './patterns.ts';
+
+export type Place =
+  | { id: string; kind: 'body' | 'prefecture'; record: RegisterRecord; patterns: readonly string[] }
+  | { id: 'all'; kind: 'all'; patterns: readonly string[] };
+
+const PREFECTURE = 'prefecture:';
+
+/** One body by itself. */
+export const placeOf = (record: RegisterRecord): Place => ({
+  id: record.code,
+  kind: 'body',
+  record,
+  patterns: patternsOf(record),
+});
+
+/** The whole prefecture in which this body lies; `undefined` where the register has no office of that prefecture. */
+export function prefecturePlace(record: RegisterRecord, register: readonly RegisterRecord[]): Place | undefined {
+  const office = register.find(({ name, prefecture }) => name === prefecture && prefecture === record.prefecture);
+  return (
+    office && {
+      id: PREFECTURE + office.code.slice(0, 2),
+      kind: 'prefecture',
+      record: office,
+      patterns: prefecturePatterns(office.prefecture, register),
+    }
+  );
+}
+
+/** Every local government. */
+export const allPlace = (register: readonly RegisterRecord[]): Place => ({
+  id: 'all',
+  kind: 'all',
+  patterns: allPatterns(register),
+});
+
+/** The place of a stored id, or `undefined` where today's register does not know it. */
+export function placeById(id: string, register: readonly RegisterRecord[]): Place | undefined {
+  if (id === 'all') return allPlace(register);
+  if (!id.startsWith(PREFECTURE)) {
+    const record = register.find(({ code }) => code === id);
+    return record && placeOf(record);
+  }
+  const digits = id.slice(PREFECTURE.length);
+  const office = register.find(({ code, name, prefecture }) => name === prefecture && code.startsWith(digits));
+  return office && prefecturePlace(office, register);
+}
+
+/**
+ * The chosen places that the browser does not let us reach: access was withdrawn, or the body moved to a host
+ * that came with an update. One request for their `patterns` mends it.
+ *
+ * @param granted `permissions.getAll().origins`
+ */
+export function missingAccess(
+  places: readonly string[],
+  register: readonly RegisterRecord[],
+  granted: readonly string[],
+): Place[] {
+  const exact = new Set(granted);
+  return places
+    .map((id) => placeById(id, register))
+    .filter((place) => place !== undefined)
+    .filter(({ patterns }) => !patterns.every((pattern) => exact.has(pattern) || covers(granted, pattern)));
+}
+
+/**
+ * What to give back when `dropped` is no longer wanted: its patterns without those that the places still chosen,
+ * or the manifest, need.
+ */
+export function patternsToDrop(
+  dropped: Place,
+  kept: readonly string[],
+  register: readonly RegisterRecord[],
+  required: readonly string[],
+): string[] {
+  const needed = new Set([...required, ...kept.flatMap((id) => placeById(id, register)?.patterns ?? [])]);
+  return dropped.patterns.filter((pattern) => !needed.has(pattern));
+}

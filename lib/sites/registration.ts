@@ -1,0 +1,92 @@
+/**
+ * Where the spotter runs. The manifest covers the hosts asked for at install; for every other public body the same
+ * script is registered at run time, all of them at once: a registration without granted access runs nowhere, so
+ * what the person granted decides, and a grant or its withdrawal needs nothing from us.
+ *
+ * Over a thousand hosts in the manifest would cost 1.7 s at every start of the browser; registered they cost
+ * nothing measurable (docs/permissions.md).
+ */
+import type { Manifest, Scripting, Tabs } from 'webextension-polyfill';
+import type { RegisterRecord } from '../knowledge/compiled.ts';
+import { allPatterns } from './patterns.ts';
+
+const ID = 'spotter';
+
+export type RegistrationPorts = {
+  scripting: Pick<
+    Scripting.Static,
+    'getRegisteredContentScripts' | 'registerContentScripts' | 'unregisterContentScripts' | 'executeScript'
+  >;
+  tabs: Pick<Tabs.Static, 'query'>;
+  manifest: () => Pick<Manifest.WebExtensionManifest, 'content_scripts'>;
+  register: () => Promise<readonly RegisterRecord[]>;
+};
+
+/**
+ * Registers the spotter for all public bodies outside the manifest, unless it is registered already exactly so.
+ * Called at every start of the worker: registrations survive restarts, but not every update, and the register may
+ * have changed with one. Safe to call at any time; a death half-way is mended by the next call. Rejects only when
+ * the browser refuses a registration, which is a bug.
+ */
+export async function ensureRegistered(ports: RegistrationPorts): Promise<void> {
+  const { file, matches: install } = installed(ports);
+  const atInstall = new Set(install);
+  const wanted: Scripting.RegisteredContentScript & { matches: string[] } = {
+    id: ID,
+    js: [file],
+    matches: allPatterns(await ports.register()).filter((pattern) => !atInstall.has(pattern)),
+    runAt: 'document_idle',
+    persistAcrossSessions: true,
+  };
+  const before = await ports.scripting.getRegisteredContentScripts();
+  if (before.length === 1 && before[0] && isSame(before[0], wanted)) return;
+  if (before.length > 0) await ports.scripting.unregisterContentScripts({ ids: before.map(({ id }) => id) });
+  await ports.scripting.registerContentScripts([wanted]);
+}
+
+/**
+ * Runs the spotter in the tabs that are open on covered pages already: after install, update or a new grant nobody
+ * has to reload anything. Tabs without access are not seen; a tab that refuses (its page is going away, or the
+ * browser protects it) is left alone. Never rejects for a tab.
+ *
+ * @returns how many tabs took it
+ */
+export async function openCoveredTabs(ports: RegistrationPorts): Promise<number> {
+  const { file, matches } = installed(ports);
+  const url = [...new Set([...matches, ...allPatterns(await ports.register())])];
+  const tabs = await ports.tabs.query({ url, discarded: false });
+  const results = await Promise.allSettled(
+    tabs
+      .map(({ id }) => id)
+      .filter((id) => id !== undefined)
+      .map((tabId) => ports.scripting.executeScript({ target: { tabId }, files: [file] })),
+  );
+  return results.filter(({ status }) => status === 'fulfilled').length;
+}
+
+/** The manifest's one content script: its file has a name that only the build knows. */
+function installed({ manifest }: RegistrationPorts): { file: string; matches: readonly string[] } {
+  const [script] = manifest().content_scripts ?? [];
+  const file = script?.js?.[0];
+  if (!script || !file) throw new Error('The manifest has no content script');
+  return { file, matches: script.matches };
+}
+
+function isSame(
+  { id, js, matches, runAt, persistAcrossSessions, allFrames, world }: Scripting.RegisteredContentScript,
+  wanted: Scripting.RegisteredContentScript & { matches: string[] },
+): boolean {
+  const have = new Set(matches);
+  return (
+    id === wanted.id &&
+    // Firefox may give the file back with a leading slash.
+    js?.length === 1 &&
+    js[0]?.replace(/^\//, '') === wanted.js?.[0]?.replace(/^\//, '') &&
+    runAt === wanted.runAt &&
+    persistAcrossSessions === true &&
+    !allFrames &&
+    (world === undefined || world === 'ISOLATED') &&
+    have.size === wanted.matches.length &&
+    wanted.matches.every((pattern) => have.has(pattern))
+  );
+}

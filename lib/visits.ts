@@ -1,0 +1,192 @@
+/**
+ * What the worker answers a page. Everything it knows of a visit stands in session storage, so it may die between
+ * any two messages. Nothing personal goes to a page that is not https; nothing of a private window is kept.
+ */
+import type { ItemPort } from './browser.ts';
+import type { Moment } from './clock.ts';
+import type { RecogniseRule } from './knowledge/compiled.ts';
+import { composeVisit, composeWords } from './knowledge/compose.ts';
+import type { Packaged } from './knowledge/packaged.ts';
+import { checklists, deliveries, household, settings } from './items.ts';
+import type { PageMessage, TabMessage } from './messages.ts';
+import { pageAddress } from './page/address.ts';
+import type { PageFacts } from './page/page-facts.ts';
+import { recognise } from './page/recognise.ts';
+import { setMuted } from './reminders/index.ts';
+import { deadlinesOf } from './rules/index.ts';
+import type { Store } from './store.ts';
+import { readTabVerdict, tabVerdictKey, type TabVerdict } from './tab-verdict.ts';
+import type { VisitModel, WordModel } from './visit.ts';
+
+/** The top frame of a tab, as the browser names it (never as the page does). */
+export type Sender = { tabId: number; url: string; privateWindow: boolean };
+
+export type VisitPorts = {
+  store: Store;
+  session: ItemPort;
+  packaged: Packaged;
+  rules: readonly RecogniseRule[];
+  now: () => Promise<Moment>;
+  /** Runs the helper in the tab's top frame. */
+  inject: (tabId: number) => Promise<void>;
+  /** False for the paths of a portal on which we promise silence. */
+  allowed: (url: string) => Promise<boolean>;
+  /** Runs the spotter in the tab's top frame and gives its verdict. */
+  spot: (tabId: number) => Promise<{ url: string; verdict: string }>;
+  openDesk: (hash: string) => Promise<void>;
+  tell: (tabId: number, message: TabMessage) => Promise<void>;
+};
+
+/** Hosts switched off in a private window: told apart, because they must be forgotten with it. */
+const PRIVATE_OFF = 'private-sites-off';
+
+export function createVisits(ports: VisitPorts) {
+  const { store, session, packaged } = ports;
+
+  const privateOff = async (): Promise<string[]> => {
+    const stored = await session.get(PRIVATE_OFF);
+    return Array.isArray(stored) ? stored.filter((host) => typeof host === 'string') : [];
+  };
+  const isOff = async (host: string): Promise<boolean> =>
+    (await store.get(settings)).sitesOff.includes(host) || (await privateOff()).includes(host);
+
+  /** The verdict that belongs to the page that asks, or `undefined` when the tab has gone on. */
+  const verdictOf = async ({ tabId, url }: Sender): Promise<TabVerdict | undefined> => {
+    const verdict = readTabVerdict(await session.get(tabVerdictKey(tabId)));
+    return verdict?.url === pageAddress(url) ? verdict : undefined;
+  };
+
+  async function seen(sender: Sender, facts: PageFacts): Promise<{ helper: boolean }> {
+    const url = pageAddress(sender.url);
+    const host = new URL(url).host;
+    if (!(await ports.allowed(url))) return { helper: false };
+    const siteOff = await isOff(host);
+    const { procedures } = recognise({ ...facts, url }, ports.rules);
+    const before = readTabVerdict(await session.get(tabVerdictKey(sender.tabId)));
+    const asked = before?.asked === true && (before.url === '' || before.url === url);
+    const verdict: TabVerdict = {
+      url,
+      host,
+      procedures: procedures.map(({ procedure }) => ({ id: procedure })),
+      siteOff,
+      asked,
+    };
+    await session.set(tabVerdictKey(sender.tabId), verdict);
+    const helper = procedures.length > 0 && !siteOff;
+    if (helper) await ports.inject(sender.tabId);
+    return { helper };
+  }
+
+  async function open(sender: Sender): Promise<VisitModel | null> {
+    const verdict = await verdictOf(sender);
+    if (!verdict || verdict.siteOff) return null;
+    const { language, hover } = await store.get(settings);
+    const [languages, labels, words, facts, sources, now, ...guides] = await Promise.all([
+      packaged.languages(),
+      packaged.interface(language),
+      packaged.words(),
+      packaged.facts(),
+      packaged.sources(),
+      ports.now(),
+      ...verdict.procedures.map(({ id }) => packaged.guide(language, id)),
+    ]);
+    const personal = new URL(sender.url).protocol === 'https:';
+    const people = personal ? await store.get(household) : household.empty;
+    return composeVisit({
+      language,
+      languages,
+      labels,
+      words,
+      facts,
+      sources,
+      guides,
+      person: people.people[0] ?? null,
+      deadlines: deadlinesOf(people, facts, now.day),
+      ticks: personal ? (await store.get(checklists)).ticks : {},
+      deliveries: personal ? await store.get(deliveries) : deliveries.empty,
+      today: now.day,
+      hover,
+    });
+  }
+
+  async function words(ids: readonly string[]): Promise<WordModel[]> {
+    const { language } = await store.get(settings);
+    const [languages, labels, terms, facts, now] = await Promise.all([
+      packaged.languages(),
+      packaged.interface(language),
+      packaged.terms(language),
+      packaged.facts(),
+      ports.now(),
+    ]);
+    return composeWords({ ids, language, languages, labels, terms, facts, today: now.day });
+  }
+
+  async function siteOff(sender: Sender): Promise<void> {
+    const { host } = new URL(sender.url);
+    if (sender.privateWindow) await session.set(PRIVATE_OFF, [...new Set([...(await privateOff()), host])]);
+    else {
+      await store.update(settings, (before) =>
+        before.sitesOff.includes(host) ? before : { ...before, sitesOff: [...before.sitesOff, host] },
+      );
+    }
+    const verdict = await verdictOf(sender);
+    if (verdict) await session.set(tabVerdictKey(sender.tabId), { ...verdict, siteOff: true });
+    await ports.tell(sender.tabId, { type: 'visit:end' });
+  }
+
+  /** Answers one message of a page's top frame. */
+  async function answer(message: PageMessage, sender: Sender): Promise<unknown> {
+    switch (message.type) {
+      case 'page:seen':
+        return seen(sender, message.facts);
+      case 'page:left':
+        await session.remove(tabVerdictKey(sender.tabId));
+        return null;
+      case 'visit:open':
+        return open(sender);
+      case 'visit:words':
+        return words(message.ids);
+      case 'guide:tick': {
+        if (sender.privateWindow) return null;
+        const { procedure, who, item, on } = message;
+        const person = (await store.get(household)).people[0]?.id ?? 'p1';
+        const key = `${person}/${procedure}/${who}`;
+        await store.update(checklists, (before) => {
+          const others = (before.ticks[key] ?? []).filter((id) => id !== item);
+          return { ...before, ticks: { ...before.ticks, [key]: on ? [...others, item] : others } };
+        });
+        return null;
+      }
+      case 'guide:language': {
+        const known = (await packaged.languages()).some(({ id }) => id === message.language);
+        if (known) await store.update(settings, (before) => ({ ...before, language: message.language }));
+        return null;
+      }
+      case 'guide:remind':
+        await store.update(deliveries, (before) => setMuted(before, message.deadline, !message.on));
+        return null;
+      case 'guide:add-date':
+        await ports.openDesk(`dates?add=${message.procedure}`);
+        return null;
+      case 'site:off':
+        await siteOff(sender);
+        return null;
+    }
+  }
+
+  /**
+   * The toolbar button was asked to explain a page that nobody covers: it is spotted like any other, and where
+   * nothing is recognised the helper comes all the same, with the page's words.
+   */
+  async function explain(tabId: number): Promise<void> {
+    const asked: TabVerdict = { url: '', host: '', procedures: [], siteOff: false, asked: true };
+    await session.set(tabVerdictKey(tabId), asked);
+    const spotted = await ports.spot(tabId);
+    if (spotted.verdict === 'recognised') return;
+    const url = pageAddress(spotted.url);
+    await session.set(tabVerdictKey(tabId), { ...asked, url, host: new URL(url).host });
+    await ports.inject(tabId);
+  }
+
+  return { answer, explain };
+}

@@ -1,0 +1,3 @@
+export declare const findChromium: () => string | undefined;
+export declare const findFirefox: () => string | undefined;
+export declare const runsAsRoot: () => boolean;

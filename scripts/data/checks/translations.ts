@@ -1,0 +1,61 @@
+import { placeholders } from '../../../lib/knowledge/fill.ts';
+import { KINDS, type Data, type LanguageData } from '../load.ts';
+import { markOf } from '../mark.ts';
+import type { Problem } from '../problem.ts';
+import { englishTexts } from '../sentences.ts';
+
+const PLURALS = ['one', 'two', 'few', 'many'];
+
+/** `days-one` is a form of `days`; a language that has no such form need not write it. */
+function isForeignForm(key: string, texts: ReadonlySet<string>, language: LanguageData): boolean {
+  const form = PLURALS.find((name) => key.endsWith(`-${name}`));
+  if (!form || !texts.has(key.slice(0, -form.length - 1))) return false;
+  const categories = (['cardinal', 'ordinal'] as const).flatMap(
+    (type) => new Intl.PluralRules(language.value.locale, { type }).resolvedOptions().pluralCategories,
+  );
+  return !categories.some((category) => category === form);
+}
+
+/** Base languages are complete, nothing is left over, and each translation is of the English as it is today. */
+export function* translations(data: Data): Generator<Problem> {
+  const english = [...englishTexts(data)];
+  for (const language of data.languages.values()) {
+    if (language.id === 'en') continue;
+    for (const kind of KINDS) {
+      const texts = new Map(english.filter((text) => text.kind === kind).map((text) => [text.key, text]));
+      const keys = new Set(texts.keys());
+      const translated = language.translations[kind];
+      for (const { key, en, at } of texts.values()) {
+        const translation = translated.get(key);
+        if (translation) yield* compare(language.id, key, en, translation);
+        else if (language.value.base && !isForeignForm(key, keys, language)) {
+          yield { ...at, what: `"${key}" has no ${language.id} text`, remedy: `Add it to data/languages/${language.id}/${kind}.yaml.` };
+        }
+      }
+      for (const [key, { at }] of translated) {
+        const unread = data.unread.some(({ file }) => file.startsWith(`data/${kind}/${key.split('.')[0]}.`));
+        if (!texts.has(key) && !unread) yield { ...at, what: `"${key}" translates nothing`, remedy: 'Correct the key, or take the line out.' };
+      }
+    }
+  }
+}
+
+type Line = { text: string; of: string | undefined; at: { file: string; line: number } };
+
+function* compare(language: string, key: string, en: string, { text, of, at }: Line): Generator<Problem> {
+  const wanted = placeholders(en);
+  const given = placeholders(text);
+  const different = [...wanted.filter((name) => !given.includes(name)), ...given.filter((name) => !wanted.includes(name))];
+  if (different.length > 0) {
+    yield { ...at, what: `"${key}" and its English differ in {${different.join('}, {')}}`, remedy: 'Use the same placeholders.' };
+  }
+  if (of === undefined) {
+    yield { ...at, what: `"${key}" does not say which English it was made from`, remedy: 'Run `npm run translations -- --stamp`.' };
+  } else if (of !== markOf(en)) {
+    yield {
+      ...at,
+      what: `the English of "${key}" has changed since the ${language} text was made`,
+      remedy: `Translate it again and take \`of\` out, or, if the meaning is the same, run \`npm run translations -- --accept ${key}\`.`,
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import type { Gate, RecogniseRule } from '../../lib/knowledge/compiled.ts';
+import { normalise } from '../../lib/page/normalise.ts';
+import type { Procedure } from '../../lib/knowledge/schema.ts';
+
+/** The recogniser's rule for a procedure, in the spelling in which pages are compared. */
+export function recogniseRule({ id, recognise }: Procedure): RecogniseRule {
+  return {
+    id,
+    topic: recognise.topic.map((group) => group.map(normalise)),
+    path: recognise.path.map((part) => part.toLowerCase()),
+    body: recognise.body.map(normalise),
+    not: recognise.not.map(normalise),
+  };
+}
+
+/** Parts of addresses that half of all office sites have somewhere; they open no gate. */
+const COMMON_PATHS: ReadonlySet<string> = new Set(['koshin', 'koushin', 'kousin', 'idou', 'moving', 'hikkoshi', 'tenyu', 'renew', 'card']);
+const SHORTEST_PATH = 4;
+
+/**
+ * The spotter's first question: a small set of words of which every topic group has at least one, so that no page
+ * that the recogniser would know is turned away (a word also stands in every longer word that contains it).
+ * Greedy: at each step the word that opens the most groups still shut, weighed by its length, for a longer word
+ * stands on fewer pages that are about something else.
+ */
+export function gateOf(rules: readonly RecogniseRule[]): Gate {
+  let shut = rules.flatMap((rule) => rule.topic);
+  const candidates = [...new Set(shut.flat())].sort();
+  const opens = (word: string, group: readonly string[]) => group.some((part) => part.includes(word));
+  const words: string[] = [];
+  while (shut.length > 0) {
+    const worth = (word: string) => shut.filter((group) => opens(word, group)).length * [...word].length ** 2;
+    const [best] = candidates.map((word) => ({ word, worth: worth(word) })).sort((a, b) => b.worth - a.worth);
+    if (!best || best.worth === 0) throw new Error(`Topic groups without a word: ${JSON.stringify(shut)}`);
+    words.push(best.word);
+    shut = shut.filter((group) => !opens(best.word, group));
+  }
+  const paths = [...new Set(rules.flatMap((rule) => rule.path))].filter(
+    (part) => part.length >= SHORTEST_PATH && !COMMON_PATHS.has(part),
+  );
+  return { words: words.filter((word) => !words.some((other) => other !== word && word.includes(other))).sort(), paths: paths.sort() };
+}

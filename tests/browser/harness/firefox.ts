@@ -1,0 +1,263 @@
+/**
+ * A real Firefox with the built extension, driven by WebDriver BiDi over a plain WebSocket. Sample pages are answered
+ * from `tests/pages`; every other request is recorded and refused.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findFirefox } from '../../../scripts/browsers.mjs';
+import { sampleHosts, serve, type Served } from '../../pages/pages.ts';
+import { buildFolder, type Build } from './chromium.ts';
+import { startRecorder, type Attempt, type Recorder } from './recorder.ts';
+
+const UUID = '11111111-2222-4333-8444-555555555555';
+
+export type FirefoxOptions = {
+  build: Build | { folder: string };
+  /** answers further addresses, asked before the sample pages */
+  serve?: (url: string) => Served | undefined;
+  headless?: boolean;
+  /** ms after which an idle background page is stopped; the browser's own rule is 30 s */
+  idle?: number;
+};
+
+type Json = Record<string, unknown>;
+/** What a command answers; its shape is the protocol's, so it is read field by field. */
+type Answer = Record<string, any>;
+type Event = { method: string; params: Answer };
+
+/** Opens Firefox with one extension. Throws when browser or build is missing. */
+export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
+  const folder = typeof options.build === 'string' ? buildFolder(options.build, 'firefox') : options.build.folder;
+  if (!existsSync(join(folder, 'manifest.json'))) {
+    throw new Error(`There is no extension in ${folder}; build it first (MADOGUCHI_BUILD=… npm run build:firefox)`);
+  }
+  const firefox = new Firefox(options, folder, await startRecorder(sampleHosts()));
+  try {
+    await firefox.start();
+  } catch (error) {
+    await firefox.close();
+    throw error;
+  }
+  return firefox;
+}
+
+export class Firefox {
+  readonly #options: FirefoxOptions;
+  readonly #folder: string;
+  readonly #recorder: Recorder;
+  readonly #profile = mkdtempSync(join(tmpdir(), 'madoguchi-firefox-'));
+  readonly #waiting = new Map<number, { done: (value: Answer) => void; failed: (error: Error) => void }>();
+  #process: ChildProcess | undefined;
+  #socket: WebSocket | undefined;
+  #last = 0;
+
+  constructor(options: FirefoxOptions, folder: string, recorder: Recorder) {
+    this.#options = options;
+    this.#folder = folder;
+    this.#recorder = recorder;
+  }
+
+  /** Every request to anything but sample pages and packaged files. */
+  get requests(): readonly Attempt[] {
+    return this.#recorder.attempts;
+  }
+
+  async start(): Promise<void> {
+    const manifest = JSON.parse(readFileSync(join(this.#folder, 'manifest.json'), 'utf8'));
+    const id = String(manifest.browser_specific_settings.gecko.id);
+    const [host, port] = this.#recorder.address.split(':');
+    const preferences: Json = {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+      'extensions.background.idle.timeout': this.#options.idle ?? 2000,
+      'extensions.webextOptionalPermissionPrompts': false,
+      'services.settings.server': 'data:,#dummy',
+      'app.update.disabledForTesting': true,
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+      'network.proxy.type': 1,
+      'network.proxy.http': host,
+      'network.proxy.http_port': Number(port),
+      'network.proxy.ssl': host,
+      'network.proxy.ssl_port': Number(port),
+      'network.proxy.no_proxies_on': '',
+      'network.proxy.allow_hijacking_localhost': true,
+      'datareporting.policy.dataSubmissionEnabled': false,
+    };
+    writeFileSync(
+      join(this.#profile, 'user.js'),
+      Object.entries(preferences)
+        .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
+        .join('\n'),
+    );
+    const executable = findFirefox();
+    if (executable === undefined) throw new Error('No Firefox found; install it or set FIREFOX to its path');
+    const headless = this.#options.headless ?? true;
+    const child = spawn(
+      executable,
+      [
+        '--remote-debugging-port=0',
+        '--no-remote',
+        '--profile',
+        this.#profile,
+        '--remote-allow-system-access',
+        ...(headless ? ['--headless'] : []),
+      ],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    this.#process = child;
+    const address = await new Promise<string>((resolve, reject) => {
+      let output = '';
+      child.stderr.on('data', (data: Buffer) => {
+        output += data.toString();
+        const found = /BiDi listening on (ws:\S+)/.exec(output)?.[1];
+        if (found) resolve(found);
+      });
+      child.once('exit', (code) => reject(new Error(`Firefox ended with ${code}: ${output}`)));
+    });
+    const socket = new WebSocket(`${address}/session`);
+    this.#socket = socket;
+    await new Promise<void>((resolve, reject) => {
+      socket.onopen = () => resolve();
+      socket.onerror = () => reject(new Error(`Firefox refused the connection to ${address}`));
+    });
+    socket.onmessage = ({ data }) => this.#read(String(data));
+    await this.command('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+    await this.command('session.subscribe', { events: ['network.beforeRequestSent'] });
+    await this.command('network.addIntercept', { phases: ['beforeRequestSent'] });
+    await this.command('webExtension.install', { extensionData: { type: 'path', path: this.#folder } });
+  }
+
+  #read(data: string): void {
+    const message = JSON.parse(data) as { id?: number; type: string; message?: string; result: Answer } & Event;
+    if (message.id === undefined) {
+      if (message.method === 'network.beforeRequestSent' && message.params['isBlocked']) this.#answer(message.params);
+      return;
+    }
+    const waiting = this.#waiting.get(message.id);
+    this.#waiting.delete(message.id);
+    if (message.type === 'error') waiting?.failed(new Error(message.message));
+    else waiting?.done(message.result);
+  }
+
+  #answer(params: Answer): void {
+    const request = String(params['request'].request);
+    const url = String(params['request'].url);
+    const own = !/^https?:/.test(url);
+    const answer = own ? undefined : (this.#options.serve?.(url) ?? serve(url));
+    // A page that was left meanwhile has dropped its requests; there is nobody to tell.
+    const gone = (): void => {};
+    if (own) {
+      this.command('network.continueRequest', { request }).catch(gone);
+    } else if (answer) {
+      const headers = Object.entries(answer.headers).map(([name, value]) => ({ name, value: { type: 'string', value } }));
+      this.command('network.provideResponse', {
+        request,
+        statusCode: answer.status,
+        reasonPhrase: 'OK',
+        headers,
+        body: { type: 'base64', value: answer.body.toString('base64') },
+      }).catch(gone);
+    } else {
+      this.#recorder.attempts.push({ url, from: 'page' });
+      this.command('network.failRequest', { request }).catch(gone);
+    }
+  }
+
+  /** One command of the protocol; rejects with the browser's own message. */
+  command(method: string, params: Json = {}): Promise<Answer> {
+    const socket = this.#socket;
+    if (!socket) throw new Error('Firefox is not running');
+    return new Promise((done, failed) => {
+      this.#waiting.set(++this.#last, { done, failed });
+      socket.send(JSON.stringify({ id: this.#last, method, params }));
+    });
+  }
+
+  /** Opens an address in a new tab. */
+  async page(url: string): Promise<FirefoxPage> {
+    const { context } = await this.command('browsingContext.create', { type: 'tab' });
+    const page = new FirefoxPage(this, String(context));
+    await page.goto(url);
+    return page;
+  }
+
+  /** Opens a page of the extension, for example `popup.html`, in a tab. */
+  extensionPage(path: string): Promise<FirefoxPage> {
+    return this.page(`moz-extension://${UUID}/${path}`);
+  }
+
+  async close(): Promise<void> {
+    const child = this.#process;
+    if (child && child.exitCode === null) {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      if (this.#socket?.readyState === WebSocket.OPEN) await this.command('browser.close').catch(() => child.kill());
+      else child.kill();
+      await ended;
+    }
+    await this.#recorder.close();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** One tab. */
+export class FirefoxPage {
+  readonly #firefox: Firefox;
+  readonly #context: string;
+
+  constructor(firefox: Firefox, context: string) {
+    this.#firefox = firefox;
+    this.#context = context;
+  }
+
+  /** Goes to an address and waits until it has loaded. */
+  async goto(url: string): Promise<void> {
+    await this.#firefox.command('browsingContext.navigate', { context: this.#context, url, wait: 'complete' });
+  }
+
+  /** Runs an expression in the page and gives what it comes to as JSON; a promise is awaited. Rejects if it throws. */
+  async evaluate<T>(expression: string): Promise<T> {
+    const answer = await this.#firefox.command('script.evaluate', {
+      expression: `Promise.resolve(${expression}).then((value) => JSON.stringify(value ?? null))`,
+      target: { context: this.#context },
+      awaitPromise: true,
+    });
+    if (answer['type'] === 'exception') throw new Error(String(answer['exceptionDetails'].text));
+    return JSON.parse(String(answer['result'].value)) as T;
+  }
+
+  /** Waits until an expression is neither false nor null, and gives its value; `timeout` in ms. */
+  async waitFor<T>(expression: string, timeout = 10_000): Promise<T> {
+    const until = performance.now() + timeout;
+    for (;;) {
+      const value = await this.evaluate<T | null | false>(expression);
+      if (value !== null && value !== false) return value;
+      if (performance.now() > until) throw new Error(`Not true after ${timeout} ms: ${expression}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** Presses and releases the mouse at a place of the viewport, as a person would. */
+  async click(x: number, y: number): Promise<void> {
+    const actions = [
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await this.#firefox.command('input.performActions', {
+      context: this.#context,
+      actions: [{ type: 'pointer', id: 'mouse', actions }],
+    });
+  }
+
+  /** A picture of the viewport, PNG. */
+  async screenshot(): Promise<Buffer> {
+    const { data } = await this.#firefox.command('browsingContext.captureScreenshot', { context: this.#context });
+    return Buffer.from(String(data), 'base64');
+  }
+
+  async close(): Promise<void> {
+    await this.#firefox.command('browsingContext.close', { context: this.#context });
+  }
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readOwnMessage, readPageMessage } from '../../lib/messages.ts';
+
+const facts = { url: 'https://www.city.mihon.example.jp/a', title: '', heading: '', crumbs: [], headings: [], sample: '', lang: 'ja' };
+
+describe('messages', () => {
+  it.each([
+    [{ type: 'page:seen', facts }],
+    [{ type: 'page:left' }],
+    [{ type: 'visit:open' }],
+    [{ type: 'visit:words', ids: ['period-of-stay'] }],
+    [{ type: 'guide:tick', procedure: 'cert-renew', who: 'self', item: 'card', on: true }],
+    [{ type: 'guide:remind', deadline: 'p1/card-renewal/2027-05-01', on: true }],
+    [{ type: 'site:off' }],
+  ])('reads %o', (message) => {
+    expect(readPageMessage(message)).toEqual(message);
+  });
+
+  it.each([[undefined], [null], ['page:left'], [{}], [{ type: 'other' }], [{ type: 5 }], [{ kind: 'page:left' }]])(
+    'ignores the stranger %o',
+    (message) => {
+      expect(readPageMessage(message)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    [{ type: 'page:seen' }, 'no facts'],
+    [{ type: 'page:seen', facts: { ...facts, sample: 'あ'.repeat(4001) } }, 'more than the spotter cuts to'],
+    [{ type: 'page:seen', facts: { ...facts, url: 'no address' } }, 'an address that is none'],
+    [{ type: 'page:left', extra: 1 }, 'a key we do not know'],
+    [{ type: 'guide:tick', procedure: 'cert-renew', who: 'nobody', item: 'card', on: true }, 'a role that does not exist'],
+    [{ type: 'visit:words', ids: ['<img>'] }, 'an id that is none'],
+  ])('refuses a bad body: %o (%s)', (message) => {
+    expect(() => readPageMessage(message)).toThrow();
+  });
+
+  it('keeps the messages of our own pages apart', () => {
+    expect(readPageMessage({ type: 'page:explain', tabId: 1 })).toBeUndefined();
+    expect(readOwnMessage({ type: 'page:explain', tabId: 1 })).toEqual({ type: 'page:explain', tabId: 1 });
+    expect(readOwnMessage({ type: 'page:left' })).toBeUndefined();
+    expect(() => readOwnMessage({ type: 'page:explain', tabId: 'x' })).toThrow();
+  });
+});
