@@ -24,6 +24,21 @@ export default defineConfig({
       {
         define,
         plugins: [preact()],
+        // Known beforehand: a package found while tests run makes Vite reload the page under them.
+        optimizeDeps: {
+          include: [
+            '@preact/signals',
+            'axe-core',
+            'japanese-holidays',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'preact/jsx-runtime',
+            'wanakana',
+            'yaml',
+            'zod/mini',
+          ],
+        },
         test: {
           name: 'component',
           include: ['tests/component/**/*.test.{ts,tsx}'],

@@ -2,7 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { flavour } from './scripts/flavour.ts';
 import { manifest, spotterMatches } from './scripts/manifest.ts';
-import { packagedFiles } from './scripts/data/compile.ts';
+import { packagedFiles, writeData } from './scripts/data/compile.ts';
 import { checkSizes } from './scripts/sizes.ts';
 
 export default defineConfig({
@@ -21,6 +21,10 @@ export default defineConfig({
     build: { target: 'es2024', modulePreload: false },
   }),
   hooks: {
+    // Gate and recogniser are bundled from files that this writes.
+    'build:before': () => {
+      writeData(flavour);
+    },
     'build:publicAssets': (_wxt, files) => {
       files.push(...packagedFiles(flavour));
     },

@@ -2,11 +2,11 @@
  * The only place that asks what time it is. Everything else gets the moment as a parameter. Days are days in
  * Japan, wherever the device is.
  */
-import { civil, type CivilDate } from './dates/civil-date.ts';
 import type { ItemPort } from './browser.ts';
+import { civil, type CivilDate } from './dates/civil-date.ts';
+import { todayInJapan, type Moment } from './dates/today.ts';
 
-/** A day and an hour (0–23) in Japan. */
-export type Moment = { day: CivilDate; hour: number };
+export type { Moment };
 
 /** Where the builds for demonstration and tests keep the day they are shown at. */
 const OVERRIDE = 'demo-today';
@@ -16,8 +16,7 @@ const OVERRIDE = 'demo-today';
  * door, for the branch below is cut out of it (tests/browser/release.test.ts looks for it there).
  */
 export async function now(items: ItemPort): Promise<Moment> {
-  const zoned = Temporal.Now.zonedDateTimeISO('Asia/Tokyo');
-  const moment: Moment = { day: civil(zoned.toPlainDate().toString()), hour: zoned.hour };
+  const moment = todayInJapan(Temporal.Now.instant().epochMilliseconds);
   if (!__DAY_OVERRIDE__) return moment;
   const override = await items.get(OVERRIDE);
   return typeof override === 'string' ? { ...moment, day: civil(override) } : moment;

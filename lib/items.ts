@@ -1,5 +1,6 @@
 /** Everything we store, in one list: the desk shows it, the backup holds it, erase empties it. */
-import { EMPTY_HOUSEHOLD, Household } from './household/schema.ts';
+import { EMPTY_HOUSEHOLD, type Household } from './household/schema.ts';
+import { upgradeHousehold } from './household/upgrade.ts';
 import { Deliveries, EMPTY_DELIVERIES } from './reminders/deliveries.ts';
 import type { Item } from './store.ts';
 import { z } from './zod.ts';
@@ -12,7 +13,7 @@ const Settings = z.strictObject({
   sitesOff: z.array(z.string()),
   /** explain a word when the pointer rests on it */
   hover: z.boolean(),
-  /** codes of the municipalities that the person chose */
+  /** ids of the places that the person chose; see lib/sites/places.ts */
   places: z.array(z.string()),
 });
 export type Settings = z.infer<typeof Settings>;
@@ -23,7 +24,7 @@ export type Checklists = z.infer<typeof Checklists>;
 
 export const household: Item<Household> = {
   key: 'household',
-  read: (stored) => Household.parse(stored),
+  read: upgradeHousehold,
   empty: EMPTY_HOUSEHOLD,
 };
 export const deliveries: Item<Deliveries> = {

@@ -14,8 +14,8 @@ const Facts = z.strictObject({
   url: z.url().check(z.maxLength(2048)),
   title: Short,
   heading: Short,
-  crumbs: z.array(Short).check(z.maxLength(6)),
-  headings: z.array(Short).check(z.maxLength(40)),
+  crumbs: z.readonly(z.array(Short).check(z.maxLength(6))),
+  headings: z.readonly(z.array(Short).check(z.maxLength(40))),
   sample: z.string().check(z.maxLength(4000)),
   lang: z.string().check(z.maxLength(40)),
 });

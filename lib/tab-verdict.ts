@@ -17,7 +17,7 @@ const TabVerdict = z.strictObject({
 });
 export type TabVerdict = z.infer<typeof TabVerdict>;
 
-export const tabVerdictKey = (tabId: number): string => `verdict:${tabId}`;
+export const tabVerdictKey = (tabId: number | ''): string => `verdict:${tabId}`;
 
 /** The stored verdict, or `undefined` where none (or one of another version) is stored. */
 export function readTabVerdict(stored: unknown): TabVerdict | undefined {

@@ -56,6 +56,19 @@ export function createVisits(ports: VisitPorts) {
     return verdict?.url === pageAddress(url) ? verdict : undefined;
   };
 
+  /** What every sentence needs. */
+  async function knowledge(chosen: string) {
+    const [languages, texts, facts, { day }] = await Promise.all([
+      packaged.languages(),
+      packaged.interface(chosen),
+      packaged.facts(),
+      ports.now(),
+    ]);
+    const language = languages.find(({ id }) => id === chosen);
+    if (!language) throw new Error(`No language "${chosen}" is packaged`);
+    return { languages, language, texts, facts, today: day };
+  }
+
   async function seen(sender: Sender, facts: PageFacts): Promise<{ helper: boolean }> {
     const url = pageAddress(sender.url);
     const host = new URL(url).host;
@@ -80,45 +93,32 @@ export function createVisits(ports: VisitPorts) {
   async function open(sender: Sender): Promise<VisitModel | null> {
     const verdict = await verdictOf(sender);
     if (!verdict || verdict.siteOff) return null;
-    const { language, hover } = await store.get(settings);
-    const [languages, labels, words, facts, sources, now, ...guides] = await Promise.all([
-      packaged.languages(),
-      packaged.interface(language),
+    const { language: chosen, hover } = await store.get(settings);
+    const [known, words, sources, ...guides] = await Promise.all([
+      knowledge(chosen),
       packaged.words(),
-      packaged.facts(),
       packaged.sources(),
-      ports.now(),
-      ...verdict.procedures.map(({ id }) => packaged.guide(language, id)),
+      ...verdict.procedures.map(({ id }) => packaged.guide(chosen, id)),
     ]);
     const personal = new URL(sender.url).protocol === 'https:';
     const people = personal ? await store.get(household) : household.empty;
     return composeVisit({
-      language,
-      languages,
-      labels,
+      ...known,
       words,
-      facts,
       sources,
       guides,
       person: people.people[0] ?? null,
-      deadlines: deadlinesOf(people, facts, now.day),
+      deadlines: deadlinesOf(people, known.facts, known.today),
       ticks: personal ? (await store.get(checklists)).ticks : {},
       deliveries: personal ? await store.get(deliveries) : deliveries.empty,
-      today: now.day,
       hover,
     });
   }
 
   async function words(ids: readonly string[]): Promise<WordModel[]> {
     const { language } = await store.get(settings);
-    const [languages, labels, terms, facts, now] = await Promise.all([
-      packaged.languages(),
-      packaged.interface(language),
-      packaged.terms(language),
-      packaged.facts(),
-      ports.now(),
-    ]);
-    return composeWords({ ids, language, languages, labels, terms, facts, today: now.day });
+    const [known, terms] = await Promise.all([knowledge(language), packaged.terms(language)]);
+    return composeWords(ids, { ...known, terms });
   }
 
   async function siteOff(sender: Sender): Promise<void> {

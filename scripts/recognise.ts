@@ -11,8 +11,10 @@ import * as z from 'zod';
 import type { RecogniseRule } from '../lib/knowledge/compiled.ts';
 import type { PageFacts, Verdict } from '../lib/page/page-facts.ts';
 import { recognise } from '../lib/page/recognise.ts';
-import { recogniseRule } from '../lib/page/rules.ts';
-import { matchesTitle } from '../lib/page/title.ts';
+
+import { normalise } from '../lib/page/normalise.ts';
+import { titleMatcher } from '../lib/page/title.ts';
+import { recogniseRule } from './data/gate.ts';
 import { loadData } from './data/load.ts';
 
 const Row = z.object({
@@ -28,7 +30,8 @@ type Row = z.infer<typeof Row>;
 
 /** The facts that reading the page itself would give, as far as a row tells. */
 function factsOf(row: Row): PageFacts {
-  const main = row.headings.findIndex((heading) => matchesTitle(heading, row.title) > 0);
+  const matchTitle = titleMatcher(row.title);
+  const main = row.headings.findIndex((heading) => matchTitle(normalise(heading)) > 0);
   return {
     url: row.url,
     title: row.title,
@@ -40,15 +43,25 @@ function factsOf(row: Row): PageFacts {
   };
 }
 
-type Outcome = 'right' | 'wrong' | 'missed' | 'false' | 'silent';
+/** Labels that say how a page is written, not what it is about. */
+const KINDS = new Set(['translated', 'easy-ja']);
 
-/** `false`: a guide where none may appear; `silent`: rightly nothing. Labels without a file are not asked for. */
+/**
+ * `false`: a guide where none may appear; `silent`: rightly nothing; `aside`: nothing on a page that is mainly about
+ * something without a file yet; `elsewhere`: right words on a site that is not a public body's, where no spotter runs.
+ */
+type Outcome = 'right' | 'wrong' | 'missed' | 'aside' | 'false' | 'elsewhere' | 'silent';
+
 function outcome(row: Row, verdict: Verdict, known: ReadonlySet<string>): Outcome {
   const first = verdict.procedures[0]?.procedure;
-  if (row.labels.includes('none')) return first === undefined ? 'silent' : 'false';
-  const expected = row.labels.some((label) => known.has(label));
-  if (first === undefined) return expected ? 'missed' : 'silent';
-  return row.labels.includes(first) ? 'right' : 'wrong';
+  const labels = row.labels.filter((label) => !KINDS.has(label));
+  if (labels[0] === 'none') {
+    if (first === undefined) return 'silent';
+    return labels.includes(first) ? 'elsewhere' : 'false';
+  }
+  if (first !== undefined) return labels.includes(first) ? 'right' : 'wrong';
+  const expected = labels.findIndex((label) => known.has(label));
+  return expected === -1 ? 'silent' : expected === 0 ? 'missed' : 'aside';
 }
 
 function readRows(file: string): Row[] {
@@ -64,19 +77,20 @@ function readRows(file: string): Row[] {
 function report(rows: readonly { row: Row; verdict: Verdict }[], rules: readonly RecogniseRule[]): string {
   const known = new Set(rules.map((rule) => rule.id));
   const judged = rows.map(({ row, verdict }) => ({ row, verdict, outcome: outcome(row, verdict, known) }));
-  const count = (wanted: Outcome): number => judged.filter((one) => one.outcome === wanted).length;
-  const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
-  const [right, wrong, missed, wronglyFound] = [count('right'), count('wrong'), count('missed'), count('false')];
-  const misses = judged
+  const count = (...wanted: Outcome[]): number => judged.filter((one) => wanted.includes(one.outcome)).length;
+  const percent = (part: number, whole: number): string => `${part} of ${whole}${whole === 0 ? '' : ` (${((100 * part) / whole).toFixed(1)} %)`}`;
+  const notRight = judged
     .filter((one) => one.outcome !== 'right' && one.outcome !== 'silent')
     .map(({ row, verdict, outcome }) => {
       const found = verdict.procedures.map((one) => `${one.procedure} ${one.score}`).join(', ') || 'nothing';
       return `${outcome}: ${row.title || row.url} [${row.labels.join(', ')}] → ${found}`;
     });
+  const outcomes = (['right', 'wrong', 'missed', 'aside', 'false', 'elsewhere', 'silent'] as const).map((one) => `${one} ${count(one)}`);
   return [
-    ...misses,
-    `right ${right}, wrong ${wrong}, missed ${missed}, false ${wronglyFound} of ${judged.filter(({ row }) => row.labels.includes('none')).length} without a guide`,
-    `precision ${percent(right, right + wrong + wronglyFound)}, recall ${percent(right, right + missed + judged.filter((one) => one.outcome === 'wrong' && one.row.labels.some((label) => known.has(label))).length)}`,
+    ...notRight,
+    outcomes.join(', '),
+    `precision: ${percent(count('right'), count('right', 'wrong', 'false'))}`,
+    `recall: ${percent(count('right'), count('right', 'wrong', 'missed'))}; with pages mainly about something else: ${percent(count('right'), count('right', 'wrong', 'missed', 'aside'))}`,
   ].join('\n');
 }
 

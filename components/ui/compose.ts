@@ -16,9 +16,8 @@ import type {
   TermRecords,
   Text,
 } from '../../lib/knowledge/compiled.ts';
-import { fill } from '../../lib/knowledge/fill.ts';
 import { formatter, type Formatter } from '../../lib/knowledge/format.ts';
-import { valueOn } from '../../lib/knowledge/value-on.ts';
+import { sayer } from '../../lib/knowledge/say.ts';
 import type { Deliveries } from '../../lib/reminders/deliveries.ts';
 import { openNotices } from '../../lib/reminders/index.ts';
 import type { Deadline } from '../../lib/rules/deadline.ts';
@@ -44,22 +43,6 @@ export type Read = {
 
 /** The one person of this version's household. */
 export const firstPerson = ({ people }: Household): Person => people[0] ?? EMPTY_HOUSEHOLD.people[0]!;
-
-/** Fills sentences with facts as they are on a day; `null` where neither the sentence nor its `otherwise` is whole. */
-function sayer(facts: FactRecords, format: Formatter, today: CivilDate): (text: Text) => Line | null {
-  const values = new Proxy<Record<string, string | undefined>>(
-    {},
-    {
-      get: (_, id) => {
-        const fact = facts[String(id)];
-        if (!fact) return undefined;
-        const now = valueOn(fact, today);
-        return now.known ? format.fact(fact, now.value) : undefined;
-      },
-    },
-  );
-  return ({ text, otherwise }) => fill(text, values) ?? (otherwise === undefined ? null : (fill(otherwise, values) ?? null));
-}
 
 /** What popup, desk and welcome page show. Never throws for data that its schemas let through. */
 export function composeView(read: Read): View {
@@ -119,22 +102,22 @@ export function composeView(read: Read): View {
 
   const benefit = (record: BenefitRecord, mine: Pick<BenefitView, 'forMe' | 'because' | 'forStatuses'>): BenefitView[] => {
     const title = say(record.title);
-    if (title === null) return [];
+    if (title === undefined) return [];
     return [
       {
         ...mine,
         id: record.id,
         ja: record.ja,
         title,
-        what: say(record.what),
-        worth: say(record.worth),
+        what: say(record.what) ?? null,
+        worth: say(record.worth) ?? null,
         status: record.status,
         from: record.from === null ? null : format.date(record.from),
         until: record.until === null ? null : format.date(record.until),
         needs: record.needs,
         limits: record.limits.flatMap((item) => {
           const text = say(item);
-          return text === null ? [] : [{ id: item.id, text }];
+          return text === undefined ? [] : [{ id: item.id, text }];
         }),
         start: record.start,
         sources: sourcesOf(`benefits/${record.id}`),
@@ -186,20 +169,20 @@ export function composeView(read: Read): View {
 
 const ORDER = { active: 0, partial: 0, planned: 1, ended: 2 } as const;
 
-function term(record: TermRecords[string], say: (text: Text) => Line | null, format: Formatter): TermView[] {
+function term(record: TermRecords[string], say: (text: Text) => Line | undefined, format: Formatter): TermView[] {
   const gloss = say(record.gloss);
-  if (gloss === null) return [];
+  if (gloss === undefined) return [];
   return [
     {
       id: record.id,
       ja: record.ja,
       kana: record.kana,
       gloss,
-      meaning: say(record.meaning),
-      office: say(record.office),
+      meaning: say(record.meaning) ?? null,
+      office: say(record.office) ?? null,
       confusable: record.confusable.flatMap(({ id, ja, text }) => {
         const why = say({ text });
-        return why === null ? [] : [{ id, ja, text: why }];
+        return why === undefined ? [] : [{ id, ja, text: why }];
       }),
       publishers: record.publishers,
       checked: format.date(record.checked),

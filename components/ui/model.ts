@@ -3,11 +3,13 @@
  * follows what other windows and the worker change, and carries out what the person asks for. Popup, desk and
  * welcome page use it; components get its view and its actions through props.
  */
-import { batch, signal, type ReadonlySignal } from '@preact/signals';
+import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Moment } from '../../lib/clock.ts';
 import type { ItemPort } from '../../lib/browser.ts';
 import { SavedDataUnreadable } from '../../lib/errors.ts';
 import { ITEMS } from '../../lib/items.ts';
+import type { CivilDate } from '../../lib/dates/civil-date.ts';
+import { formatter } from '../../lib/knowledge/format.ts';
 import type { LanguageRecord } from '../../lib/knowledge/compiled.ts';
 import type { Packaged } from '../../lib/knowledge/packaged.ts';
 import { createStore, type Item, type Locks } from '../../lib/store.ts';
@@ -83,7 +85,7 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
     const sources = await reading.sources;
     const [household, deliveries, checklists] = await Promise.all([reading.household, reading.deliveries, reading.checklists]);
     const all = await reading.all;
-    const next = composeView({
+    view.value = composeView({
       today: (await reading.now).day,
       languages,
       language,
@@ -99,9 +101,6 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
         .toSorted((a, b) => Number(b.known) - Number(a.known) || a.key.localeCompare(b.key)),
       noticesDenied: await reading.denied,
       explain: sources && factTexts && terms && { sources, factTexts, terms },
-    });
-    batch(() => {
-      view.value = next;
     });
   };
 
@@ -127,7 +126,11 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
   };
   ports.onChanged(() => void refresh().catch((error: unknown) => console.error('Could not read again', error)), abort);
 
-  return { view, said, refresh, actions: createActions({ store, items: ports.items, all: ports.all, now: ports.now, view, said, refresh }) };
+  const inWords = (day: CivilDate): string => {
+    const { language, texts } = view.value ?? {};
+    return language && texts ? formatter(language.locale, language.id, texts).longDate(day) : day;
+  };
+  return { view, said, refresh, actions: createActions({ store, items: ports.items, all: ports.all, now: ports.now, inWords, said, refresh }) };
 }
 
 /** The language chosen, or English while it is not one of ours. */

@@ -78,6 +78,8 @@ export type TermView = {
   checked: Line;
 };
 
+/** Under keys that begin so, unreadable items are kept when the person starts anew. */
+export const ASIDE = 'aside:';
 export type StoredView = { key: string; /** one of our items; others were set aside */ known: boolean; bytes: number; json: string };
 
 export type View = {

@@ -1,12 +1,12 @@
 /** Reminders as the browser shows them. What is due when is decided in `lib/reminders`. */
 import { browser, type Notifications } from '../../lib/browser.ts';
 import { BUILD_DAY, instantOf, type Moment } from '../../lib/clock.ts';
-import { addDays } from '../../lib/dates/index.ts';
+import { addDays, daysBetween } from '../../lib/dates/index.ts';
 import { deliveries, settings } from '../../lib/items.ts';
-import { fill } from '../../lib/knowledge/fill.ts';
 import { formatter } from '../../lib/knowledge/format.ts';
 import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import type { Packaged } from '../../lib/knowledge/packaged.ts';
+import { surfaceTexts } from '../../lib/knowledge/say.ts';
 import { deliver, type NoticeText } from '../../lib/reminders/deliver.ts';
 import { acknowledge, markDone, postpone, type Notice } from '../../lib/reminders/index.ts';
 import type { Store } from '../../lib/store.ts';
@@ -24,20 +24,18 @@ export function createReminders({ store, packaged, now }: Ports) {
     const [texts, languages] = await Promise.all([packaged.interface(language), packaged.languages()]);
     const locale = languages.find(({ id }) => id === language)?.locale ?? 'en';
     const format = formatter(locale, language, texts);
-    const say = (key: string, values: Record<string, string> = {}): string => {
-      const text = fill(texts[`notice.${key}`] ?? '', values);
-      if (!text) throw new Error(`No notice text "${key}"`);
-      return withoutFurigana(text);
-    };
+    const text = surfaceTexts(texts, 'notice', format, locale);
+    const say = (...of: Parameters<typeof text>): string => withoutFurigana(text(...of));
     const buttons = [say('done'), say('later')];
     const [deadline] = notice.deadlines;
     if (!deadline || notice.deadlines.length > 1) {
-      const values = { n: String(notice.deadlines.length) };
+      const values = { n: notice.deadlines.length };
       return { title: say('digest-title', values), message: say('digest-message', values), buttons };
     }
-    const past = deadline.last < today;
-    const key = past ? `past-${deadline.kind}` : deadline.kind;
-    const values = { date: format.longDate(past ? deadline.last : deadline.advised), left: format.left(deadline.advised) };
+    const past = deadline.advised < today;
+    const day = past ? deadline.last : deadline.advised;
+    const key = deadline.last < today ? `past-${deadline.kind}` : deadline.kind;
+    const values = { date: format.longDate(day), left: format.left(daysBetween(today, day)) };
     return { title: say(`${key}-title`, values), message: say(`${key}-message`, values), buttons };
   }
 
@@ -88,7 +86,10 @@ export function createReminders({ store, packaged, now }: Ports) {
   async function carriedBy(id: string): Promise<{ notices: string[]; deadlines: string[] }> {
     const { notices } = await store.get(deliveries);
     const carried = Object.entries(notices).filter(([, { notification }]) => notification === id);
-    return { notices: carried.map(([notice]) => notice), deadlines: carried.map(([, { deadline }]) => deadline) };
+    return {
+      notices: carried.map(([notice]) => notice),
+      deadlines: [...new Set(carried.map(([, { deadline }]) => deadline))],
+    };
   }
 
   async function clicked(id: string): Promise<void> {

@@ -21,7 +21,8 @@ export const addMonths = (day: CivilDate, months: number): CivilDate =>
   toCivil(toPlain(day).add({ months }, { overflow: 'constrain' }));
 
 /** Days from `a` to `b`; negative when `b` is earlier. */
-export const daysBetween = (a: CivilDate, b: CivilDate): number => toPlain(a).until(toPlain(b), { largestUnit: 'day' }).days;
+export const daysBetween = (a: CivilDate, b: CivilDate): number =>
+  toPlain(a).until(toPlain(b), { largestUnit: 'day' }).days;
 
 /** 1 is Monday, 7 is Sunday. */
 export const weekday = (day: CivilDate): number => toPlain(day).dayOfWeek;

@@ -12,13 +12,16 @@ const SATURDAY = 6;
 /** `MM-DD` of each public holiday of a year, computed once. */
 const years = new Map<number, ReadonlySet<string>>();
 
+const two = (n: number): string => String(n).padStart(2, '0');
+
 // The library's other functions take a `Date` and answer by the zone of the device; the list of a year is
 // the same in every zone (tests/unit/dates/open-days.test.ts asks in six).
 function holidaysOf(year: number): ReadonlySet<string> {
   const known = years.get(year);
   if (known) return known;
-  const two = (n: number) => String(n).padStart(2, '0');
-  const found = new Set(JapaneseHolidays.getHolidaysOf(year, true).map(({ month, date }) => `${two(month)}-${two(date)}`));
+  const found = new Set(
+    JapaneseHolidays.getHolidaysOf(year, true).map(({ month, date }) => `${two(month)}-${two(date)}`),
+  );
   years.set(year, found);
   return found;
 }

@@ -1,7 +1,18 @@
 /** Readings that depend on the number, for furigana. */
 
 const UNITS = ['', 'いち', 'に', 'さん', 'よん', 'ご', 'ろく', 'なな', 'はち', 'きゅう'];
-const HUNDREDS = ['', 'ひゃく', 'にひゃく', 'さんびゃく', 'よんひゃく', 'ごひゃく', 'ろっぴゃく', 'ななひゃく', 'はっぴゃく', 'きゅうひゃく'];
+const HUNDREDS = [
+  '',
+  'ひゃく',
+  'にひゃく',
+  'さんびゃく',
+  'よんひゃく',
+  'ごひゃく',
+  'ろっぴゃく',
+  'ななひゃく',
+  'はっぴゃく',
+  'きゅうひゃく',
+];
 const DAYS = ['', '', 'ふつか', 'みっか', 'よっか', 'いつか', 'むいか', 'なのか', 'ようか', 'ここのか', 'とおか'];
 
 /**
@@ -23,7 +34,15 @@ function readingOfDays(n: number, kind: 'date' | 'length'): string | null {
   return `${HUNDREDS[Math.floor(n / 100)]}${tens > 1 ? UNITS[tens] : ''}${tens > 0 ? 'じゅう' : ''}よっか`;
 }
 
-const WEEKDAYS: Readonly<Record<string, string>> = { 月: 'げつ', 火: 'か', 水: 'すい', 木: 'もく', 金: 'きん', 土: 'ど', 日: 'にち' };
+const WEEKDAYS: Readonly<Record<string, string>> = {
+  月: 'げつ',
+  火: 'か',
+  水: 'すい',
+  木: 'もく',
+  金: 'きん',
+  土: 'ど',
+  日: 'にち',
+};
 
 /** A weekday as Intl writes it in Japanese (土曜日), with its reading. */
 export const easyWeekday = (weekday: string): string => `｜${weekday}《${WEEKDAYS[weekday.slice(0, 1)] ?? ''}ようび》`;

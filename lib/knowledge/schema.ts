@@ -17,7 +17,6 @@ const PageDate = z
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
   .nullable();
 
-export const SENTENCE_KEYS = ['en', 'otherwise'] as const;
 /** What a person reads. `otherwise` is said instead when a placeholder in `en` has no value for this person or day. */
 const Sentence = z.strictObject({ en: z.string().min(1), otherwise: z.string().min(1).optional() });
 const Item = Sentence.extend({ id: Id, facts: z.array(Id).optional() });
@@ -179,8 +178,10 @@ export const Benefit = z
   .refine((b) => b.status !== 'ended' || b.until !== null, 'an ended benefit says when it ended');
 export type Benefit = z.infer<typeof Benefit>;
 
+/** A key may end in a name of the browser's own, such as the permission `activeTab`. */
+const Key = z.string().regex(/^[a-z0-9]+(-[a-zA-Z0-9]+)*$/, 'a key is lower-case words joined by hyphens');
 /** Interface strings, one file per surface: key → sentence. Placeholders are filled by the code. */
-export const Interface = z.record(Id, Sentence.omit({ otherwise: true }));
+export const Interface = z.record(Key, Sentence.omit({ otherwise: true }));
 
 export const Language = z.strictObject({
   id: z.string().regex(/^[a-z]{2}(-[A-Za-z]+)*$/),

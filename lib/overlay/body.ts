@@ -1,9 +1,7 @@
-/**
- * The page's body, or null where there is none to stand in (frameset). Read through the prototype: an
- * `<img name="body">` would otherwise be the answer of `document.body`.
- */
+import { bodyOf as read } from '../page/content.ts';
+
+/** The page's body, or null where there is none to stand in (a frameset). */
 export function bodyOf(document: Document): HTMLElement | null {
-  const read = Object.getOwnPropertyDescriptor(Document.prototype, 'body')?.get;
-  const body: unknown = read?.call(document);
-  return body instanceof HTMLBodyElement ? body : null;
+  const body = read(document);
+  return body?.localName === 'body' ? body : null;
 }

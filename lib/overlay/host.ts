@@ -38,8 +38,9 @@ const OWN_EVENTS = [
   'compositionstart', 'compositionend', 'dragstart', 'copy',
 ] as const;
 
-function sheet(css: string): CSSStyleSheet {
-  const made = new CSSStyleSheet();
+/** A sheet can be adopted only in the document whose window made it. */
+function makeSheet(document: Document, css: string): CSSStyleSheet {
+  const made = new (document.defaultView ?? globalThis).CSSStyleSheet();
   made.replaceSync(css);
   return made;
 }
@@ -55,8 +56,8 @@ export function createHost(document: Document, name: string, css: string, look: 
   // Our texts are already in the reader's language, and legal words in machine translation are what we warn of.
   element.translate = false;
   const root = element.attachShadow({ mode: __ROOT_MODE__ });
-  const box = sheet('');
-  root.adoptedStyleSheets = [sheet(RESET), box, sheet(css)];
+  const box = makeSheet(document, '');
+  root.adoptedStyleSheets = [makeSheet(document, RESET), box, makeSheet(document, css)];
   const frame = document.createElement('div');
   frame.className = 'madoguchi';
   root.append(frame);

@@ -44,7 +44,7 @@ export function observePage(root: Node, host: () => Element, changes: Changes, s
     rest();
   };
 
-  const ours = (node: Node): boolean => node === host() || (node instanceof Element && node.localName.startsWith('madoguchi-'));
+  const ours = (node: Node): boolean => node === host() || /^madoguchi-/iu.test(node.nodeName);
   const observer = new MutationObserver((records) => {
     const foreign = records.some(
       ({ type, addedNodes, removedNodes }) =>

@@ -21,6 +21,8 @@ const NEVER_INSIDE =
   'td,th,table,li,dl,header,footer,nav,aside,a,button,label,summary,select,figure,h1,h2,h3,h4,h5,h6,p,[role=navigation],[role=banner],[role=dialog],[contenteditable],[aria-hidden=true],[hidden]';
 /** Wrappers that exist for the heading, where they hold little else. */
 const HEADING_WRAPPERS = new Set(['HEADER', 'HGROUP', 'A', 'SPAN', 'DL', 'DT', 'DD', 'FIGURE', 'TD', 'TR', 'TBODY', 'TABLE', 'LI', 'UL']);
+/** Behind one of these comes what no longer belongs to the heading, however little they hold now. */
+const WHOLE = 'main,article,section,[role=main]';
 const LITTLE = 80;
 const CONTENT = 'img,svg,picture,video,iframe,object,canvas,input,select,textarea,button,table';
 /** A date, sharing or printing row, as municipal pages label them. */
@@ -75,7 +77,7 @@ export function candidates(heading: Element): Element[] {
       const lead = (rows[0] ?? block).nextElementSibling;
       if (lead && lead.matches('p') && length(lead) <= TOOL_ROW_LENGTH) found.add(lead);
     }
-    if (parent === body) break;
+    if (parent === body || parent.matches(WHOLE)) break;
     // Banners with a date, flex rows with a print button: the block is the parent.
     const mayClimb = wrapper || isOnlyContent(block, parent, LITTLE) || (HEADING_WRAPPERS.has(parent.tagName) && isOnlyContent(block, parent, TOOL_ROW_LENGTH));
     if (!mayClimb) break;
@@ -84,9 +86,13 @@ export function candidates(heading: Element): Element[] {
   return [...found].filter((element) => element.checkVisibility());
 }
 
-const IN_PAGE = 'margin: 12px 0 20px !important; min-width: 0 !important;';
-/** A new formatting context stands beside floats or below them, and never under them. */
-const SHAPES = [`${IN_PAGE} display: flow-root !important;`, `${IN_PAGE} display: flow-root !important; clear: both !important;`];
+/**
+ * A new formatting context stands beside floats or below them, and never under them. Margins join those of the
+ * page; where its first line needs the room for readings (ruby) that changes the line, padding does not.
+ */
+const SHAPES = ['margin: 12px 0 20px', 'padding: 12px 0 20px', 'clear: both !important; margin: 12px 0 20px'].map(
+  (room) => `display: flow-root !important; ${room} !important;`,
+);
 const MIN_WIDTH = 240;
 /** More empty space than this above the guide means that a long float pushed it down. */
 const MAX_GAP = 80;
@@ -118,8 +124,9 @@ function liesWell(host: Element, anchor: Element): boolean {
 export function findPlace(document: Document, heading: Element | null, host: Host): Place {
   if (!bodyOf(document)) return { kind: 'none' };
   for (const anchor of heading?.isConnected ? candidates(heading) : []) {
-    const before = snapshot(anchor, heading!);
     for (const shape of SHAPES) {
+      // Anew for each: Chromium 156 keeps a line's layout from the last attempt until somebody measures it.
+      const before = snapshot(anchor, heading!);
       host.setBox(shape);
       anchor.after(host.element);
       if (liesWell(host.element, anchor) && unchanged(before, host.element.getBoundingClientRect().height)) {

@@ -69,7 +69,15 @@ export function openPopover(options: PopoverOptions, signal: AbortSignal): void 
   if (!hover) pop.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
 
   pop.addEventListener('toggle', (event) => event.newState === 'closed' && close(), { signal: life });
-  addEventListener('keydown', (event) => event.key === 'Escape' && close(), { signal: life, capture: true });
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation(); // one Escape, one thing: the guide below, or a menu of the page, stays open
+      close();
+    },
+    { signal: life, capture: true },
+  );
   addEventListener('pointerdown', (event) => !event.composedPath().includes(host.element) && close(), { signal: life, capture: true });
   addEventListener(
     'scroll',
@@ -85,10 +93,12 @@ export function openPopover(options: PopoverOptions, signal: AbortSignal): void 
   life.addEventListener(
     'abort',
     () => {
-      const inside = document.activeElement === host.element;
+      const { activeElement } = document;
+      // Closed by the browser itself, the popover has already lost its focus to nobody.
+      const ours = activeElement === host.element || (!hover && activeElement === document.body);
       undraw();
       host.element.remove();
-      if (inside && before?.isConnected) before.focus({ preventScroll: true });
+      if (ours && before?.isConnected) before.focus({ preventScroll: true });
       onClose();
     },
     { once: true },

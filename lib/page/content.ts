@@ -131,7 +131,7 @@ const nodeType = getter(Node.prototype, 'nodeType');
 const ownerDocument = getter(Node.prototype, 'ownerDocument');
 const localName = getter(Element.prototype, 'localName');
 const { hasAttributes: has, getAttribute: get, querySelectorAll: select } = Element.prototype;
-const hasAttributes = (element: Element): boolean => has.call(element);
+export const hasAttributes = (element: Element): boolean => has.call(element);
 
 export const isElement = (node: Node): node is Element => nodeType(node) === Node.ELEMENT_NODE;
 export const getAttribute = (element: Element, name: string): string | null => get.call(element, name);

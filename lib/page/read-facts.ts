@@ -3,9 +3,9 @@
  * the main heading only when the frame passed the gate. What stands in menus proves nothing: 24 of 178 unrelated
  * real pages carry マイナンバー in one.
  */
-import { ContentWalk, allIn, bodyOf, getAttribute, isElement, plainText, rootOf, textOf, tidy, titleOf } from './content.ts';
+import { ContentWalk, allIn, bodyOf, getAttribute, hasAttributes, isElement, plainText, rootOf, textOf, tidy, titleOf } from './content.ts';
 import type { PageFacts } from './page-facts.ts';
-import { isSiteName, matchesTitle } from './title.ts';
+import { isSiteName, titleMatcher } from './title.ts';
 import { normalise } from './normalise.ts';
 
 /** The bounds of `lib/messages.ts`. */
@@ -53,6 +53,8 @@ const MAX_HEADINGS = 60;
 
 /** The heading that names the page; not the logo, though it too may stand in the title. Null where none does. */
 function findHeading(body: Element, title: string, lastCrumb: string): Element | null {
+  const matchTitle = titleMatcher(title);
+  const crumb = normalise(lastCrumb);
   let best: Element | null = null;
   let bestRank = 0;
   for (const [selector, level] of [['h1', 2], ['h2,h3', 0]] as const) {
@@ -61,10 +63,11 @@ function findHeading(body: Element, title: string, lastCrumb: string): Element |
       const candidate = candidates[i];
       if (!candidate || candidate.closest('nav,footer,aside')) continue;
       const text = plainText(candidate, LINE);
-      const match = title === '' ? (level === 2 && text !== '' ? 1 : 0) : matchesTitle(text, title);
-      if (match === 0 || isLogo(candidate, text)) continue;
-      const named = lastCrumb !== '' && normalise(text) === normalise(lastCrumb);
-      const rank = (named ? 20 : 0) + (isSiteName(normalise(text)) ? 0 : 10) + match + level;
+      const name = normalise(text);
+      // Without a title the page's first h1 names it.
+      const match = title === '' ? Number(level === 2 && name !== '') : matchTitle(name);
+      if (match === 0 || isLogo(candidate, text, name)) continue;
+      const rank = (name === crumb ? 20 : 0) + (isSiteName(name) ? 0 : 10) + match + level;
       if (rank > bestRank) [best, bestRank] = [candidate, rank];
     }
     if (bestRank >= 10) break; // an h1 that is not the site's name: no need to look further down
@@ -72,10 +75,10 @@ function findHeading(body: Element, title: string, lastCrumb: string): Element |
   return best;
 }
 
-function isLogo(heading: Element, text: string): boolean {
+function isLogo(heading: Element, text: string, name: string): boolean {
   const link = heading.closest('a[href]') ?? heading.querySelector('a[href]');
   if (link && START.test(getAttribute(link, 'href') ?? '') && plainText(link, LINE) === text) return true;
-  return isSiteName(normalise(text)) && heading.closest('header,[role=banner]') !== null;
+  return isSiteName(name) && heading.closest('header,[role=banner]') !== null;
 }
 
 const CRUMB_PLACES =
@@ -86,6 +89,7 @@ const CRUMB_SEPARATOR = /[>＞›»≫→|｜]/;
 const HOME = /^(?:ホーム|トップ(?:ページ)?|top(?:\s?page)?|home)$/i;
 const MAX_LINKS = 250;
 const MAX_TRAIL = 600;
+const MAX_READ = 4_000;
 
 /** The last crumbs of the first breadcrumb; some pages carry a dozen. */
 function readCrumbs(body: Element): readonly string[] {
@@ -117,7 +121,7 @@ function crumbsIn(trail: Element): string[] {
     if (text !== '') crumbs.push(text);
     crumb = '';
   };
-  for (let step = walk.next(), read = 0; step !== 'end' && read < 2 * MAX_TRAIL; step = walk.next()) {
+  for (let step = walk.next(), read = 0; step !== 'end' && read < MAX_READ; step = walk.next()) {
     if (step === 'text') {
       const text = textOf(walk.node);
       read += text.length + 1;
@@ -144,23 +148,33 @@ function readContent(body: Element, heading: Element | null): Pick<PageFacts, 'h
   const headings: string[] = [];
   if (!main) return { headings, sample: '' };
   const walk = new ContentWalk(main, heading);
-  let sample = '';
+  const lines: string[] = [];
+  let line = '';
+  let length = 0;
   let ended = false;
-  let steps = 0;
-  for (let step = walk.next(); step !== 'end' && sample.length < SAMPLE && steps < MAX_STEPS; step = walk.next(), steps += 1) {
+  for (let step = walk.next(), steps = 0; step !== 'end' && length < SAMPLE && steps < MAX_STEPS; step = walk.next(), steps += 1) {
     if (step === 'text') {
-      if (!ended && walk.links === 0) sample += textOf(walk.node).replace(/\s+/g, ' ');
-    } else if (step === 'open' && isElement(walk.node)) {
+      if (!ended && walk.links === 0) line += textOf(walk.node).slice(0, SAMPLE);
+      continue;
+    }
+    if (step === 'open' && isElement(walk.node)) {
       if (HEADING.test(walk.name)) {
         const text = plainText(walk.node, LINE);
         ended = END.test(text);
         if (!ended && text !== '' && headings.length < HEADINGS) headings.push(text);
         walk.skip();
       } else if (isHidden(walk.node) || walk.name === 'address') walk.skip();
-      else if (walk.block && !sample.endsWith('\n')) sample += '\n';
-    } else if (walk.block && !sample.endsWith('\n')) sample += '\n';
+    }
+    if (walk.block && line !== '') {
+      const text = tidy(line, SAMPLE);
+      if (text !== '') lines.push(text);
+      length += text.length + 1;
+      line = '';
+    }
   }
-  return { headings, sample: sample.trim().slice(0, SAMPLE) };
+  lines.push(tidy(line, SAMPLE));
+  return { headings, sample: lines.join('\n').slice(0, SAMPLE).trim() };
 }
 
-const isHidden = (element: Element): boolean => getAttribute(element, 'hidden') !== null || getAttribute(element, 'aria-hidden') === 'true';
+const isHidden = (element: Element): boolean =>
+  hasAttributes(element) && (getAttribute(element, 'hidden') !== null || getAttribute(element, 'aria-hidden') === 'true');

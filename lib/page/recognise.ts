@@ -13,15 +13,17 @@ import { normalise } from './normalise.ts';
 import type { Found, PageFacts, Reason, Verdict } from './page-facts.ts';
 import { titleParts } from './title.ts';
 
-/** Points; their sum must reach `ENOUGH`. Tuned on 234 real pages, in five folds by host. */
+/** Points; their sum must reach `ENOUGH`. Chosen on 234 real pages (`npm run recognise -- FILE --score`). */
 const NAMED = 10; // all words of a topic in title or heading
 const NAMED_MORE = 1; // for each further word of the topic, for it says more: up to two
-const COMPLETED = 6; // the topic's first word in title or heading, the rest in the crumbs
-const UNNAMED = 5; // a page without title and heading: a topic in one of its first headings
+const COMPLETED = 4; // one of the topic's words in title or heading, the rest in the crumbs
+const UNNAMED = 5; // a page without title and heading: a topic in its first headings
+const UNNAMED_BODY = 3; // … or in its text
 const PATH = 2;
-const BODY = 1; // a word of the text, up to four
+const BODY = 1; // a word of the text, of which several are needed, up to five
+const MAX_BODY = 5;
 const HEADING = 1; // a topic in a further heading, up to two
-const AGAINST = -6; // a word of another subject in title or heading
+const AGAINST = -8; // a word of another subject in title or heading
 const ENOUGH = 8;
 
 const FIRST_HEADINGS = 3;
@@ -76,16 +78,19 @@ function judge(rule: RecogniseRule, text: Text): Found | undefined {
     const where = containsAll(text.title, named) ? 'title' : 'heading';
     score += give(NAMED + NAMED_MORE * Math.min(2, named.length - 1), where, named);
   } else {
-    const completed = bestGroup(rule.topic.filter(([first]) => first !== undefined && name.includes(first)), `${name}。${text.crumbs}`);
+    const begun = rule.topic.filter((group) => group.some((word) => name.includes(word)));
+    const completed = bestGroup(begun, `${name}。${text.crumbs}`);
     const first = nameless ? bestGroup(rule.topic, text.headings.slice(0, FIRST_HEADINGS).join('。')) : undefined;
+    const within = nameless ? bestGroup(rule.topic, text.body) : undefined;
     if (completed) score += give(COMPLETED, 'crumbs', completed);
     else if (first) score += give(UNNAMED, 'heading', first);
+    else if (within) score += give(UNNAMED_BODY, 'body', within);
     else return undefined;
   }
 
   const fragments = rule.path.filter((fragment) => text.path.includes(fragment));
   score += give(PATH, 'path', fragments);
-  const words = rule.body.filter((word) => text.body.includes(word)).slice(0, 4);
+  const words = rule.body.filter((word) => text.body.includes(word)).slice(0, MAX_BODY);
   if (words.length > 1) score += give(BODY * words.length, 'body', words);
   const further = rule.topic.filter((group) => text.headings.some((heading) => containsAll(heading, group))).slice(0, 2);
   score += give(HEADING * further.length, 'heading', further.flat());
@@ -95,7 +100,7 @@ function judge(rule: RecogniseRule, text: Text): Found | undefined {
 
 const containsAll = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word));
 
-/** Of the groups that stand in `text` the one that says most. */
+/** Of the groups that stand in `text` the one of most words; of equal ones the first. */
 function bestGroup(groups: readonly (readonly string[])[], text: string): readonly string[] | undefined {
-  return groups.filter((group) => containsAll(text, group)).toSorted((a, b) => b.length - a.length || b.join('').length - a.join('').length)[0];
+  return groups.filter((group) => containsAll(text, group)).toSorted((a, b) => b.length - a.length)[0];
 }

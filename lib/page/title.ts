@@ -12,14 +12,15 @@ export const isSiteName = (normalised: string): boolean => BODY.test(normalised)
 
 /**
  * How well a heading names the page that `title` names: 3 the whole title or a part of it, 2 it stands in the
- * title, 1 a part of the title stands in it, 0 not at all. One character proves nothing.
+ * title, 1 a part of the title stands in it, 0 not at all. One character proves nothing. Heading in normalised form.
  */
-export function matchesTitle(heading: string, title: string): 0 | 1 | 2 | 3 {
-  const name = normalise(heading);
+export function titleMatcher(title: string): (heading: string) => 0 | 1 | 2 | 3 {
   const whole = normalise(title);
-  if (name.length < 2 || whole === '') return 0;
   const parts = titleParts(title);
-  if (name === whole || parts.includes(name)) return 3;
-  if (whole.includes(name)) return 2;
-  return parts.some((part) => part.length > 2 && !isSiteName(part) && name.includes(part)) ? 1 : 0;
+  return (heading) => {
+    if (heading.length < 2 || whole === '') return 0;
+    if (heading === whole || parts.includes(heading)) return 3;
+    if (whole.includes(heading)) return 2;
+    return parts.some((part) => part.length > 2 && !isSiteName(part) && heading.includes(part)) ? 1 : 0;
+  };
 }

@@ -5,8 +5,8 @@ import { fold } from './block-text.ts';
 /** `text[start … end]` is a surface of the word `id`. */
 export type WordMatch = { id: string; start: number; end: number };
 export type WordPattern = {
-  /** All surfaces in a folded text, in order; at one place the longest. The context is not yet asked. */
-  matches(text: string): Iterable<WordMatch>;
+  /** The first surface in a folded text at or after `from`; at one place the longest. The context is not yet asked. */
+  next(text: string, from: number): WordMatch | undefined;
   /** Whether the context allows this match to be taken for the word. */
   fits(text: string, match: WordMatch): boolean;
 };
@@ -41,12 +41,12 @@ export function wordPattern(rules: readonly WordRule[]): WordPattern {
   const any = longestFirst.length > 0 ? new RegExp(longestFirst.map(bounded).join('|'), 'g') : undefined;
 
   return {
-    *matches(text) {
-      if (!any) return;
-      for (const match of text.matchAll(any)) {
-        const id = owner.get(match[0]);
-        if (id !== undefined) yield { id, start: match.index, end: match.index + match[0].length };
-      }
+    next(text, from) {
+      if (!any) return undefined;
+      any.lastIndex = from; // not matchAll: it copies the expression, on 5,000 blocks for as long as all matching takes
+      const match = any.exec(text);
+      const id = match && owner.get(match[0]);
+      return match && id ? { id, start: match.index, end: match.index + match[0].length } : undefined;
     },
     fits(text, { id, start, end }) {
       const context = contexts.get(id);
@@ -72,6 +72,8 @@ function hasAround(pattern: RegExp, text: string, start: number, end: number): b
 export function wordMatches(rule: WordRule, text: string): boolean {
   const pattern = wordPattern([rule]);
   const folded = fold(text);
-  for (const match of pattern.matches(folded)) if (pattern.fits(folded, match)) return true;
+  for (let match = pattern.next(folded, 0); match; match = pattern.next(folded, match.end)) {
+    if (pattern.fits(folded, match)) return true;
+  }
   return false;
 }

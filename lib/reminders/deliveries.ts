@@ -10,12 +10,12 @@ export const Delivery = z.strictObject({
   deadline: z.string(),
   /** which rung of the ladder, for example `d30` */
   rung: z.string(),
-  /** the day in Japan on which it fell due */
+  /** the day in Japan on which it fell due; for one that was missed, the day of the one that stands for it */
   due: CivilDate,
   /** id of the browser notification that carries it; several on one day may share one */
   notification: z.string(),
   shown: z.boolean(),
-  /** the person has seen it: no longer counted as open */
+  /** the person has seen it, or a newer one came in its place unseen: not counted as open */
   acknowledged: z.boolean(),
 });
 export type Delivery = z.infer<typeof Delivery>;
@@ -30,7 +30,10 @@ export const Deliveries = z.strictObject({
   later: z.record(z.string(), CivilDate),
   /** deadline ids that this person wants no notice for */
   muted: z.array(z.string()),
-  /** the latest day on which we ran; a clock that went back or leapt is told from it */
+  /**
+   * The latest day on which we ran; a clock that went back or leapt is told from it. After a clock that ran ahead was
+   * put right: the day from which it is trusted again.
+   */
   seen: z.nullable(CivilDate),
 });
 export type Deliveries = z.infer<typeof Deliveries>;

@@ -48,7 +48,9 @@ export function cardRenewal(person: Person, facts: FactRecords): Deadline[] {
         WINDOW,
         'card-validity-last-day',
         ...(limited ? ['foreign-extension-cap'] : []),
-        ...(person.status === 'permanent' || person.status === 'special-permanent' || person.status === 'highly-skilled-2'
+        ...(person.status === 'permanent' ||
+        person.status === 'special-permanent' ||
+        person.status === 'highly-skilled-2'
           ? ['card-validity-pr-spr-hsp2']
           : []),
         'counting-rules',

@@ -84,7 +84,12 @@ export function cardExtension(person: Person, today: CivilDate): Deadline[] {
   if (!old && (!hasLimitedStay(person) || isAtBirthdayLimit(person))) return [];
   const basis: Basis | null =
     old && person.dates.card
-      ? { last: person.dates.card, certainty: 'cautious', missing: ['birth', 'card'], facts: ['foreign-status-to-permanent'] }
+      ? {
+          last: person.dates.card,
+          certainty: 'cautious',
+          missing: ['birth', 'card'],
+          facts: ['foreign-status-to-permanent'],
+        }
       : basisOf(person, today);
   if (!basis) return [];
   const { id, status } = person;

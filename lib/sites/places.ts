@@ -48,7 +48,7 @@ export function placeById(id: string, register: readonly RegisterRecord[]): Plac
     return record && placeOf(record);
   }
   const digits = id.slice(PREFECTURE.length);
-  const office = register.find(({ code, name, prefecture }) => name === prefecture && code.startsWith(digits));
+  const office = register.find(({ code, name, prefecture }) => name === prefecture && code.slice(0, 2) === digits);
   return office && prefecturePlace(office, register);
 }
 
@@ -68,6 +68,16 @@ export function missingAccess(
     .map((id) => placeById(id, register))
     .filter((place) => place !== undefined)
     .filter(({ patterns }) => !patterns.every((pattern) => exact.has(pattern) || covers(granted, pattern)));
+}
+
+/**
+ * Patterns of the manifest that the browser does not let us reach: both browsers let a person withdraw them.
+ *
+ * @param required the manifest's `host_permissions`
+ * @param granted `permissions.getAll().origins`
+ */
+export function withheldAccess(required: readonly string[], granted: readonly string[]): string[] {
+  return required.filter((pattern) => !covers(granted, pattern));
 }
 
 /**

@@ -64,13 +64,18 @@ export async function openCoveredTabs(ports: RegistrationPorts): Promise<number>
   return results.filter(({ status }) => status === 'fulfilled').length;
 }
 
-/** The manifest's one content script: its file has a name that only the build knows. */
-function installed({ manifest }: RegistrationPorts): { file: string; matches: readonly string[] } {
+/**
+ * The manifest's one content script, whose file has a name that only the build knows, as a path inside the package:
+ * Firefox gives a whole address back (`moz-extension://…/content-scripts/spotter.js`, 153) and takes only paths.
+ */
+export function installed({ manifest }: Pick<RegistrationPorts, 'manifest'>): { file: string; matches: readonly string[] } {
   const [script] = manifest().content_scripts ?? [];
   const file = script?.js?.[0];
   if (!script || !file) throw new Error('The manifest has no content script');
-  return { file, matches: script.matches };
+  return { file: inPackage(file), matches: script.matches };
 }
+
+const inPackage = (file: string): string => file.replace(/^([a-z-]+:\/\/[^/]+)?\//, '');
 
 function isSame(
   { id, js, matches, runAt, persistAcrossSessions, allFrames, world }: Scripting.RegisteredContentScript,
@@ -79,9 +84,8 @@ function isSame(
   const have = new Set(matches);
   return (
     id === wanted.id &&
-    // Firefox may give the file back with a leading slash.
     js?.length === 1 &&
-    js[0]?.replace(/^\//, '') === wanted.js?.[0]?.replace(/^\//, '') &&
+    inPackage(js[0] ?? '') === wanted.js?.[0] &&
     runAt === wanted.runAt &&
     persistAcrossSessions === true &&
     !allFrames &&

@@ -59,7 +59,7 @@ export function searchMunicipalities(query: string, register: readonly RegisterR
 /** 0: is the name, 1: begins it, 2: begins one of its words, 3: stands in it; `undefined`: does not answer. */
 function rankOf(query: readonly string[], { words, bare, name, full }: Keys): number | undefined {
   const key = query.join('');
-  if (key === name || key === full || (bare.length === 1 && key === bare[0])) return 0;
+  if (key === name || key === full || key === bare.join('')) return 0;
   if (name.startsWith(key) || full.startsWith(key)) return 1;
   if (words.some((word) => word.startsWith(key)) || bare.includes(key)) return 2;
   return query.every((word) => full.includes(word)) ? 3 : undefined;
@@ -118,8 +118,8 @@ const foldKanji = (text: string): string => text.replace(/[ヶが]/gu, 'ケ').re
 function foldLatin(text: string): string {
   return toRomaji(/[a-z]/i.test(text) ? toHiragana(respelt(text)) : text)
     .replace(/['ー\s-]/g, '')
-    .replace(/([aiueo])\1+/g, '$1')
-    .replace(/ou/g, 'o');
+    .replace(/ou/g, 'o')
+    .replace(/([aiueo])\1+/g, '$1');
 }
 
 /** Latin letters without accents, ready to be read as kana: Gumma → gunma, Itchi → icchi, Ohta → ota. */

@@ -14,8 +14,21 @@ export function recogniseRule({ id, recognise }: Procedure): RecogniseRule {
 }
 
 /** Parts of addresses that half of all office sites have somewhere; they open no gate. */
-const COMMON_PATHS: ReadonlySet<string> = new Set(['koshin', 'koushin', 'kousin', 'idou', 'moving', 'hikkoshi', 'tenyu', 'renew', 'card']);
+const COMMON_PATHS: ReadonlySet<string> = new Set([
+  'koshin',
+  'koushin',
+  'kousin',
+  'idou',
+  'moving',
+  'hikkoshi',
+  'tenyu',
+  'renew',
+  'card',
+]);
 const SHORTEST_PATH = 4;
+
+/** Wherever the group stands, the word stands too. */
+const opens = (word: string, group: readonly string[]): boolean => group.some((part) => part.includes(word));
 
 /**
  * The spotter's first question: a small set of words of which every topic group has at least one, so that no page
@@ -25,12 +38,11 @@ const SHORTEST_PATH = 4;
  */
 export function gateOf(rules: readonly RecogniseRule[]): Gate {
   let shut = rules.flatMap((rule) => rule.topic);
-  const candidates = [...new Set(shut.flat())].sort();
-  const opens = (word: string, group: readonly string[]) => group.some((part) => part.includes(word));
+  const candidates = [...new Set(shut.flat())].toSorted();
   const words: string[] = [];
   while (shut.length > 0) {
     const worth = (word: string) => shut.filter((group) => opens(word, group)).length * [...word].length ** 2;
-    const [best] = candidates.map((word) => ({ word, worth: worth(word) })).sort((a, b) => b.worth - a.worth);
+    const [best] = candidates.map((word) => ({ word, worth: worth(word) })).toSorted((a, b) => b.worth - a.worth);
     if (!best || best.worth === 0) throw new Error(`Topic groups without a word: ${JSON.stringify(shut)}`);
     words.push(best.word);
     shut = shut.filter((group) => !opens(best.word, group));
@@ -38,5 +50,8 @@ export function gateOf(rules: readonly RecogniseRule[]): Gate {
   const paths = [...new Set(rules.flatMap((rule) => rule.path))].filter(
     (part) => part.length >= SHORTEST_PATH && !COMMON_PATHS.has(part),
   );
-  return { words: words.filter((word) => !words.some((other) => other !== word && word.includes(other))).sort(), paths: paths.sort() };
+  return {
+    words: words.filter((word) => !words.some((other) => other !== word && word.includes(other))).toSorted(),
+    paths: paths.toSorted(),
+  };
 }

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import * as z from 'zod';
-import { Benefit, Fact, Interface, Language, Procedure, Term } from '../../lib/knowledge/schema.ts';
+import { Benefit, Fact, Interface, Language, Procedure, Term, Translation } from '../../lib/knowledge/schema.ts';
 import type { Where, Problem } from './problem.ts';
 
 export const DATA_FOLDER = join(import.meta.dirname, '../../data');
@@ -41,11 +41,8 @@ export type Data = {
   unread: readonly Problem[];
 };
 
-const TranslationLine = z.strictObject({
-  of: z.union([z.string(), z.number()]).optional(),
-  state: z.enum(['draft', 'checked']),
-  text: z.string().min(1),
-});
+/** `of` may still be missing: the tool writes it. */
+const TranslationLine = Translation.partial({ of: true });
 
 /** All `.yaml` files of a folder and those below it. */
 export function readFiles(folder = DATA_FOLDER): Map<string, string> {
@@ -53,7 +50,7 @@ export function readFiles(folder = DATA_FOLDER): Map<string, string> {
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
       .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
+      .toSorted()
       .map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]),
   );
 }
@@ -61,13 +58,24 @@ export function readFiles(folder = DATA_FOLDER): Map<string, string> {
 /** `facts.benefits.yaml` is of the kind `facts`: what stands before the first dot. */
 const stem = (file: string): string => file.slice(file.lastIndexOf('/') + 1).split('.')[0] ?? '';
 
+/** Files that did not change are not parsed again: a dev server and the tests read the same data many times. */
+const parsed = new Map<string, { text: string; document: Document; lines: LineCounter }>();
+
+function parse(file: string, text: string): { document: Document; lines: LineCounter } {
+  const before = parsed.get(file);
+  if (before?.text === text) return before;
+  const lines = new LineCounter();
+  const now = { text, document: parseDocument(text, { lineCounter: lines }), lines };
+  parsed.set(file, now);
+  return now;
+}
+
 class Reader {
   readonly problems: Problem[] = [];
 
   /** The document, or nothing where it is not YAML; its faults become problems. */
   open(file: string, text: string): { document: Document; at: (path?: Path) => Where } | undefined {
-    const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines });
+    const { document, lines } = parse(file, text);
     const name = `data/${file}`;
     const at = (path: Path = []): Where => {
       for (let length = path.length; length > 0; length -= 1) {
@@ -112,12 +120,20 @@ class Reader {
       const line = TranslationLine.safeParse(value);
       const twice = into.get(key);
       if (!line.success) {
-        this.problems.push({ ...at, what: `"${key}": ${line.error.issues[0]?.message}`, remedy: "Write it as { state: draft, text: '…' }." });
+        this.problems.push({
+          ...at,
+          what: `"${key}": ${line.error.issues[0]?.message}`,
+          remedy: "Write it as { state: draft, text: '…' }.",
+        });
       } else if (twice) {
-        this.problems.push({ ...at, what: `"${key}" stands a second time`, remedy: `Keep one; the other is at ${twice.at.file}:${twice.at.line}.` });
+        this.problems.push({
+          ...at,
+          what: `"${key}" stands a second time`,
+          remedy: `Keep one; the other is at ${twice.at.file}:${twice.at.line}.`,
+        });
       } else {
         const { of, text: sentence } = line.data;
-        into.set(key, { text: sentence, of: of === undefined ? undefined : String(of), at });
+        into.set(key, { text: sentence, of, at });
       }
     }
   }

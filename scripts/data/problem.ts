@@ -13,4 +13,4 @@ export const describe = ({ file, line, what, remedy, warning }: Problem): string
 
 /** By file, then line. */
 export const inOrder = (problems: Iterable<Problem>): Problem[] =>
-  [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+  [...problems].toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));

@@ -26,7 +26,10 @@ const CHECKS: readonly ((data: Data) => Iterable<Problem>)[] = [
   unused,
 ];
 
-/** Everything that is wrong with the data, by file and line; those with `warning` are no reason to fail. */
+/**
+ * Everything that is wrong with the data, by file and line; those with `warning` are no reason to fail. What cannot
+ * be read comes first and alone, for whatever refers to it would be told as wrong too.
+ */
 export function problems(data: Data): Problem[] {
-  return inOrder([...data.unread, ...CHECKS.flatMap((check) => [...check(data)])]);
+  return inOrder(data.unread.length > 0 ? data.unread : CHECKS.flatMap((check) => [...check(data)]));
 }

@@ -19,7 +19,12 @@ export type Sentence = {
 const isObject = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object';
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-function* walk(value: unknown, names: Path, places: Path, item: boolean): Generator<{ names: Path; places: Path; item: boolean; en: string; otherwise: string | undefined }> {
+function* walk(
+  value: unknown,
+  names: Path,
+  places: Path,
+  item: boolean,
+): Generator<{ names: Path; places: Path; item: boolean; en: string; otherwise: string | undefined }> {
   if (Array.isArray(value)) {
     for (const [index, child] of value.entries()) {
       const id = isObject(child) ? text(child['id']) : undefined;

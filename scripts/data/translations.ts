@@ -16,7 +16,13 @@ import { englishTexts } from './sentences.ts';
 
 /** English text → mark, by kind and key. */
 function marks(data: Data): Record<Kind, Map<string, string>> {
-  const byKind: Record<Kind, Map<string, string>> = { facts: new Map(), procedures: new Map(), terms: new Map(), benefits: new Map(), interface: new Map() };
+  const byKind: Record<Kind, Map<string, string>> = {
+    facts: new Map(),
+    procedures: new Map(),
+    terms: new Map(),
+    benefits: new Map(),
+    interface: new Map(),
+  };
   for (const { kind, key, en } of englishTexts(data)) byKind[kind].set(key, markOf(en));
   return byKind;
 }

@@ -2,10 +2,11 @@
 import type { Browser } from 'webextension-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityTree, clickNode, faultsInRoot, waitForNode } from './harness/accessibility.ts';
+import { eventually } from './harness/eventually.ts';
 import { openChromium, type Chromium } from './harness/chromium.ts';
 import { openFirefox, type Firefox } from './harness/firefox.ts';
 import { writeToy } from './harness/toy.ts';
-import type { Served } from '../pages/pages.ts';
+import { samplePage, type Served } from '../pages/pages.ts';
 
 /** The browser API in pages of the toy. */
 declare const chrome: Browser;
@@ -34,11 +35,13 @@ describe('Chromium', () => {
     toy.remove();
   });
 
-  it('waits for the verdict about the address that a tab shows', async () => {
+  it('waits for the conclusion about the address that a tab shows', async () => {
     const page = await browser.page(`${ROOT}/moving`);
     expect((await browser.verdictOf(page)).procedures).toEqual([{ id: 'move-in', ja: '転入届' }]);
-    expect((await browser.visit(page, `${ROOT}/library#top`)).procedures).toEqual([]);
+    expect(await browser.conclusionOf(page)).toEqual({ spotter: 'recognised', procedures: ['move-in'] });
+    expect(await browser.visit(page, `${ROOT}/library#top`)).toEqual({ spotter: 'silent', procedures: [] });
     await expect(browser.verdictOf(page, `${ROOT}/never`, 200)).rejects.toThrow('No verdict');
+    expect(await browser.visit(page, samplePage('tonari-move-in').url)).toEqual({ spotter: 'absent', procedures: [] });
     expect(browser.requests).toEqual([]);
     await page.close();
   });
@@ -50,7 +53,7 @@ describe('Chromium', () => {
     const popup = await browser.extensionPage('popup.html');
     await popup.evaluate(() => fetch('https://popup.example/1').catch(() => undefined));
     await popup.evaluate(() => chrome.runtime.sendMessage({ plant: 'https://worker.example/1' }));
-    await expect.poll(() => browser.requests).toEqual([
+    await eventually(() => browser.requests).toEqual([
       { url: 'https://page.example/1', from: 'page' },
       { url: 'https://socket.example:443', from: 'wire' },
       { url: 'https://popup.example/1', from: 'page' },
@@ -68,7 +71,7 @@ describe('Chromium', () => {
     await browser.killWorker();
     expect(await started()).toBeGreaterThan(before);
     await popup.evaluate(() => chrome.runtime.sendMessage({ plant: 'https://worker.example/2' }));
-    await expect.poll(() => browser.requests.map(({ url }) => url)).toContain('https://worker.example/2');
+    await eventually(() => browser.requests.map(({ url }) => url)).toContain('https://worker.example/2');
     await browser.killWorker();
     expect(await started()).toBeGreaterThan(before);
     await popup.close();
@@ -131,7 +134,7 @@ describe('Firefox', () => {
     await popup.evaluate('fetch("https://popup.example/1").catch(() => null)');
     await popup.evaluate('browser.runtime.sendMessage({ plant: "https://worker.example/1" })');
     const hosts = (): string[] => [...new Set(browser.requests.map(({ url }) => new URL(url).hostname))].sort();
-    await expect.poll(hosts).toEqual(['page.example', 'popup.example', 'worker.example']);
+    await eventually(hosts).toEqual(['page.example', 'popup.example', 'worker.example']);
     await page.close();
     await popup.close();
   });
@@ -140,7 +143,7 @@ describe('Firefox', () => {
     const popup = await browser.extensionPage('popup.html');
     const started = (): Promise<number> => popup.evaluate('browser.runtime.sendMessage({ started: true })');
     const before = await started();
-    await expect.poll(() => popup.evaluate('browser.extension.getViews().length'), { timeout: 15_000 }).toBe(1);
+    await eventually(() => popup.evaluate('browser.extension.getViews().length')).toBe(1);
     expect(await started()).toBeGreaterThan(before);
   });
 });

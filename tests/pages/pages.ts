@@ -9,6 +9,8 @@ export type SamplePage = {
   /** name of the two files, without the ending */
   name: string;
   url: string;
+  /** further addresses that give the same bytes: the routes of an application */
+  also: readonly string[];
   /** what the page is about, by the id of a procedure; null: nothing may appear */
   procedure: string | null;
   /** which kind of real page it is shaped like */
@@ -23,6 +25,9 @@ export type SamplePage = {
 
 export type Served = { status: number; headers: Record<string, string>; body: Buffer };
 
+/** The host of みほん市, where the demo and test builds may work from the start; every other one is not granted. */
+export const COVERED_HOST = 'www.city.mihon.example.jp';
+
 const folder = import.meta.dirname;
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -36,8 +41,9 @@ const readPages = (): SamplePage[] =>
     .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => ({
+      also: [],
       headers: {},
-      ...(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Omit<SamplePage, 'name' | 'headers'>),
+      ...(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Omit<SamplePage, 'name' | 'also' | 'headers'>),
       name: file.replace(/\.json$/, ''),
     }));
 
@@ -66,7 +72,7 @@ export function serve(url: string): Served | undefined {
   const { host, pathname } = new URL(url);
   if (!sampleHosts().includes(host)) return undefined;
   const address = url.replace(/#.*$/, '');
-  const page = samplePages().find((one) => one.url === address);
+  const page = samplePages().find((one) => one.url === address || one.also.includes(address));
   if (page) {
     return {
       status: 200,

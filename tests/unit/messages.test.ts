@@ -30,7 +30,7 @@ describe('messages', () => {
     [{ type: 'page:left', extra: 1 }, 'a key we do not know'],
     [{ type: 'guide:tick', procedure: 'cert-renew', who: 'nobody', item: 'card', on: true }, 'a role that does not exist'],
     [{ type: 'visit:words', ids: ['<img>'] }, 'an id that is none'],
-  ])('refuses a bad body: %o (%s)', (message) => {
+  ])('refuses a bad body: %o (%s)', (message: unknown, _why) => {
     expect(() => readPageMessage(message)).toThrow();
   });
 

@@ -15,7 +15,8 @@ export const ALLOWED_DIGITS: readonly { pattern: RegExp; reason: string }[] = [
 /** A count in words is as much a number as one in digits, once a unit of time, money or age follows. "One day" is a way of speaking. */
 const ENGLISH_NUMBER =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|ninety|hundred|thousand|million)[ -](?:working |open |calendar )?(?:days?|weeks?|months?|years?|hours?|minutes?|birthdays?|tries|yen|percent)\b/i;
-const JAPANESE_NUMBER = /[二三四五六七八九十百千万]+(?:日(?!本)|[かヶカケ]月|年|歳|円|週間|時間|分の|割|度目の誕生日|回目の誕生日)|二十歳/;
+const JAPANESE_NUMBER =
+  /[二三四五六七八九十百千万]+(?:日(?!本)|[かヶカケ]月|年|歳|円|週間|時間|分の|割|度目の誕生日|回目の誕生日)|二十歳/;
 
 /**
  * Numbers, fees, dates and day counts come from facts. The interface is looked at as well, except its units,
@@ -36,11 +37,20 @@ export function* digits(data: Data): Generator<Problem> {
   }
 }
 
-function* numbersIn(key: string, text: string, words: RegExp | undefined, at: { file: string; line: number }): Generator<Problem> {
+function* numbersIn(
+  key: string,
+  text: string,
+  words: RegExp | undefined,
+  at: { file: string; line: number },
+): Generator<Problem> {
   const plain = text.replace(/《[^》]*》|｜/g, '').replace(/\{[^}]*\}/g, '');
   const rest = ALLOWED_DIGITS.reduce((left, { pattern }) => left.replace(pattern, ''), plain);
   const number = /[0-9０-９]+/.exec(rest)?.[0] ?? words?.exec(rest)?.[0];
   if (number !== undefined) {
-    yield { ...at, what: `"${key}" has the number "${number}" in its text`, remedy: 'Make it a fact and write {fact-id}; names go into ALLOWED_DIGITS in scripts/data/checks/digits.ts.' };
+    yield {
+      ...at,
+      what: `"${key}" has the number "${number}" in its text`,
+      remedy: 'Make it a fact and write {fact-id}; names go into ALLOWED_DIGITS in scripts/data/checks/digits.ts.',
+    };
   }
 }

@@ -13,13 +13,22 @@ const KANA = /^[\u3041-\u309fー]+$/u;
 /** Each rule looks at one sentence without readings and without spaces. */
 const RULES: readonly { pattern: RegExp; what: string; remedy: string }[] = [
   { pattern: /等(?!級)/, what: '〜等', remedy: 'Name the things, or say ほかの.' },
-  { pattern: /頃|[0-9日月年]ごろ|しばらく|まもなく|もうすぐ|近いうち|のちほど|そのうち(?!に?[一二三])|当分/, what: 'a vague time', remedy: 'Name the day, the event, or the number of days by a fact.' },
   {
-    pattern: /なければ(?:なり|いけ)|なくては(?:なり|いけ)|ないと(?:なり|いけ|だめ)|ない(?:こと|わけ)[はがも]?(?:ありません|ない)|なくは(?:ありません|ない)|ざるを/,
+    pattern: /頃|[0-9日月年]ごろ|しばらく|まもなく|もうすぐ|近いうち|のちほど|そのうち(?!に?[一二三])|当分/,
+    what: 'a vague time',
+    remedy: 'Name the day, the event, or the number of days by a fact.',
+  },
+  {
+    pattern:
+      /なければ(?:なり|いけ)|なくては(?:なり|いけ)|ないと(?:なり|いけ|だめ)|ない(?:こと|わけ)[はがも]?(?:ありません|ない)|なくは(?:ありません|ない)|ざるを/,
     what: 'a double negative',
     remedy: 'Say what to do: 〜してください, 〜が 必要です.',
   },
-  { pattern: /(?:する|(?<![まで])した|ない|かった|である|だ|れる|える|いる|ある|なる|できる)。$/, what: 'an ending without です or ます', remedy: 'End with です, ます, ません or ください.' },
+  {
+    pattern: /(?:する|(?<![まで])した|ない|かった|である|だ|れる|える|いる|ある|なる|できる)。$/,
+    what: 'an ending without です or ます',
+    remedy: 'End with です, ます, ません or ください.',
+  },
 ];
 
 /** The rules of plain Japanese that a machine can see; see docs/data.md. */
@@ -44,7 +53,8 @@ function* faults(text: string): Generator<{ what: string; remedy: string }> {
   if (broken !== undefined) yield { what: `a lone ${broken}`, remedy: 'Furigana is written ｜漢字《かんじ》.' };
 
   const phrase = shown.split(/[\s、。（）「」：・？！／]/u).find((part) => [...part].length > LONGEST_PHRASE);
-  if (phrase !== undefined) yield { what: `"${phrase}" is one long stretch`, remedy: 'Put a space between its phrases.' };
+  if (phrase !== undefined)
+    yield { what: `"${phrase}" is one long stretch`, remedy: 'Put a space between its phrases.' };
 
   for (const spaced of shown.split(/(?<=[。？！])/u)) {
     const sentence = spaced.replace(/\s/gu, '');

@@ -24,7 +24,10 @@ export function* placeholdersFilled(data: Data): Generator<Problem> {
       if (fault) yield problem(`{${name}} ${fault}`, 'Name a value that can be printed here, or say it in words.');
     }
     if (personal.length > 0 && otherwise === undefined) {
-      yield problem(`{${personal[0]}} may be unknown`, 'Add `otherwise`: what to say to a person who has not typed that date.');
+      yield problem(
+        `{${personal[0]}} may be unknown`,
+        'Add `otherwise`: what to say to a person who has not typed that date.',
+      );
     }
     if (otherwise !== undefined && placeholders(otherwise).some(isPersonal)) {
       yield problem('`otherwise` has a personal placeholder itself', 'Say it without the date.');
@@ -34,7 +37,10 @@ export function* placeholdersFilled(data: Data): Generator<Problem> {
     }
     const last = placeholders(otherwise ?? en).find((name) => ends(data, name));
     if (last !== undefined && !sentence.item && sentence.kind !== 'facts') {
-      yield problem(`{${last}} has an end, after which this would have a hole`, 'Add `otherwise` without it, or give the fact its next period.');
+      yield problem(
+        `{${last}} has an end, after which this would have a hole`,
+        'Add `otherwise` without it, or give the fact its next period.',
+      );
     }
   }
 }

@@ -5,7 +5,12 @@ const isObject = (value: unknown): value is Record<string, unknown> => value !==
 
 /** Whatever a record names exists and may be shown. */
 export function* references(data: Data): Generator<Problem> {
-  for (const entry of [...data.procedures.values(), ...data.terms.values(), ...data.benefits.values(), ...data.facts.values()]) {
+  for (const entry of [
+    ...data.procedures.values(),
+    ...data.terms.values(),
+    ...data.benefits.values(),
+    ...data.facts.values(),
+  ]) {
     yield* factLists(data, entry, entry.value, []);
   }
   for (const entry of data.procedures.values()) {
@@ -14,7 +19,8 @@ export function* references(data: Data): Generator<Problem> {
     }
     for (const [index, id] of entry.value.related.entries()) {
       if (!data.procedures.has(id)) yield missing(entry, ['related', index], 'procedure', id);
-      if (id === entry.id) yield { ...entry.at(['related', index]), what: `"${id}" is related to itself`, remedy: 'Take it out.' };
+      if (id === entry.id)
+        yield { ...entry.at(['related', index]), what: `"${id}" is related to itself`, remedy: 'Take it out.' };
     }
   }
   for (const entry of data.terms.values()) {
@@ -43,7 +49,11 @@ function* factLists(data: Data, entry: Entry<unknown>, value: unknown, path: Pat
       const fact = data.facts.get(String(id));
       if (!fact) yield missing(entry, [...here, index], 'fact', String(id));
       else if (fact.value.confidence === 'low') {
-        yield { ...entry.at([...here, index]), what: `"${id}" has confidence low and never reaches a person`, remedy: 'Rest on another fact, or find a source for this one.' };
+        yield {
+          ...entry.at([...here, index]),
+          what: `"${id}" has confidence low and never reaches a person`,
+          remedy: 'Rest on another fact, or find a source for this one.',
+        };
       }
     }
   }

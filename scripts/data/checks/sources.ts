@@ -24,17 +24,34 @@ export function* sources(data: Data): Generator<Problem> {
       const at = entry.at(['sources', index]);
       const host = new URL(source.url).hostname;
       if (!source.evidence_only && NOT_A_PAGE.some((pattern) => pattern.test(host))) {
-        yield { ...at, what: `${host} is a copy or a blog`, remedy: 'Add `evidence_only: true`, or name the page itself.' };
+        yield {
+          ...at,
+          what: `${host} is a copy or a blog`,
+          remedy: 'Add `evidence_only: true`, or name the page itself.',
+        };
       }
       if (source.page_date !== null && source.page_date > source.checked) {
-        yield { ...at, what: `the page is dated ${source.page_date}, after it was read on ${source.checked}`, remedy: 'Correct one of the two.' };
+        yield {
+          ...at,
+          what: `the page is dated ${source.page_date}, after it was read on ${source.checked}`,
+          remedy: 'Correct one of the two.',
+        };
       }
       if (source.checked > value.checked) {
-        yield { ...at, what: `read on ${source.checked}, but the record says checked ${value.checked}`, remedy: 'Set the record’s `checked` to the newest.' };
+        yield {
+          ...at,
+          what: `read on ${source.checked}, but the record says checked ${value.checked}`,
+          remedy: 'Set the record’s `checked` to the newest.',
+        };
       }
     }
     if (value.confidence !== 'low' && value.sources.every((source) => source.evidence_only)) {
-      yield { ...entry.at(['sources']), what: 'no source that a person can open', remedy: 'Find the page of an office or association.', warning: true };
+      yield {
+        ...entry.at(['sources']),
+        what: 'no source that a person can open',
+        remedy: 'Find the page of an office or association.',
+        warning: true,
+      };
     }
   }
 }

@@ -10,7 +10,11 @@ export function* surfaces(data: Data): Generator<Problem> {
       const folded = surface.normalize('NFKC');
       const owner = owners.get(folded);
       if (owner !== undefined && owner !== entry.id) {
-        yield { ...entry.at(['variants']), what: `"${surface}" is also a spelling of "${owner}"`, remedy: 'Leave it to one of them.' };
+        yield {
+          ...entry.at(['variants']),
+          what: `"${surface}" is also a spelling of "${owner}"`,
+          remedy: 'Leave it to one of them.',
+        };
       }
       owners.set(folded, owner ?? entry.id);
     }

@@ -16,7 +16,12 @@ export function* unused(data: Data): Generator<Problem> {
   }
   for (const entry of data.facts.values()) {
     if (!named.has(entry.id) && entry.value.confidence !== 'low') {
-      yield { ...entry.at(), what: `nothing names the fact "${entry.id}"`, remedy: 'Name it where it is used.', warning: true };
+      yield {
+        ...entry.at(),
+        what: `nothing names the fact "${entry.id}"`,
+        remedy: 'Name it where it is used.',
+        warning: true,
+      };
     }
   }
 }

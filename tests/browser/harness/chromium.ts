@@ -34,22 +34,28 @@ export type Options = {
   grants?: readonly string[];
   /** answers further addresses, asked before the sample pages */
   serve?: (url: string) => Served | undefined;
+  /** hosts of those addresses, to which a connection in advance is no attempt */
+  hosts?: readonly string[];
   /** true: what is not a sample page really goes out (only for a page that the person named) */
   network?: boolean;
   args?: readonly string[];
   viewport?: { width: number; height: number } | null;
+  colorScheme?: 'light' | 'dark';
+  /** device pixels for a CSS pixel, for pictures */
+  scale?: number;
   /** device language of the browser, for example `ja-JP` */
   locale?: string;
 };
 
 /** What the worker concluded about the page in a tab, as it is kept for the popup. */
-export type RecordedVerdict = {
-  url: string;
-  host: string;
-  procedures: { id: string; ja: string }[];
-  siteOff: boolean;
-  covered: boolean;
-};
+export type RecordedVerdict = { url: string; host: string; procedures: { id: string }[]; siteOff: boolean };
+
+/**
+ * What was concluded about the page in a tab. `spotter` is its own word: `silent` (none of our words where it
+ * counts, the worker was not asked), `unsure` (the worker found nothing sure), `recognised`, or `absent` (not
+ * granted here, so it does not run). `procedures`: best first.
+ */
+export type Conclusion = { spotter: 'silent' | 'unsure' | 'recognised' | 'absent'; procedures: string[] };
 
 /** Opens Chromium with one extension. Throws with the command to run when browser or build is missing. */
 export async function openChromium(options: Options): Promise<Chromium> {
@@ -57,7 +63,7 @@ export async function openChromium(options: Options): Promise<Chromium> {
   if (!existsSync(join(folder, 'manifest.json'))) {
     throw new Error(`There is no extension in ${folder}; build it first (MADOGUCHI_BUILD=… npm run build)`);
   }
-  const recorder = await startRecorder(sampleHosts());
+  const recorder = await startRecorder([...sampleHosts(), ...(options.hosts ?? [])]);
   const browser = new Chromium(options, folder, recorder);
   try {
     await browser.start();
@@ -67,6 +73,20 @@ export async function openChromium(options: Options): Promise<Chromium> {
     throw error;
   }
   return browser;
+}
+
+/** The same browser without any extension, to see what sample pages are when nobody touches them. */
+export async function openPlain(viewport: { width: number; height: number }): Promise<{ page: Page; close(): Promise<void> }> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('No Chromium found; install it or set CHROMIUM to its path');
+  const browser = await chromium.launch({ executablePath, chromiumSandbox: !runsAsRoot() });
+  const context = await browser.newContext({ viewport });
+  await context.route(/^https?:/, async (route) => {
+    const answer = serve(route.request().url());
+    if (answer) await route.fulfill({ status: answer.status, headers: answer.headers, body: answer.body });
+    else await route.abort();
+  });
+  return { page: await context.newPage(), close: () => browser.close() };
 }
 
 export class Chromium {
@@ -98,7 +118,7 @@ export class Chromium {
   }
 
   async start(): Promise<void> {
-    const { headless = true, network = false, args = [], viewport, locale } = this.#options;
+    const { headless = true, network = false, args = [], viewport, locale, colorScheme, scale } = this.#options;
     const executablePath = findChromium();
     if (executablePath === undefined) throw new Error('No Chromium found; install it or set CHROMIUM to its path');
     this.context = await chromium.launchPersistentContext(this.profile, {
@@ -107,6 +127,8 @@ export class Chromium {
       chromiumSandbox: !runsAsRoot(),
       ...(viewport !== undefined && { viewport }),
       ...(locale !== undefined && { locale }),
+      ...(colorScheme !== undefined && { colorScheme }),
+      ...(scale !== undefined && { deviceScaleFactor: scale }),
       args: [
         `--disable-extensions-except=${this.#folder}`,
         `--load-extension=${this.#folder}`,
@@ -136,15 +158,12 @@ export class Chromium {
   }
 
   /** Opens an address in a new tab and waits until it has loaded; without an address the tab stays empty. */
-  async page(url?: string): Promise<Page> {
-    const ids = (): Promise<number[]> =>
-      this.inExtension(async () => (await chrome.tabs.query({})).map((tab) => tab.id ?? -1));
-    const before = await ids();
-    const page = await this.context.newPage();
-    const id = (await ids()).find((tab) => !before.includes(tab));
-    if (id === undefined) throw new Error('The browser opened no tab');
+  async page(url = 'about:blank'): Promise<Page> {
+    const page = await this.extensionPage('manifest.json');
+    const id = await page.evaluate(async () => (await chrome.tabs.getCurrent())?.id);
+    if (id === undefined) throw new Error('The browser gave the tab no number');
     this.#tabs.set(page, id);
-    if (url !== undefined) await page.goto(url);
+    await page.goto(url);
     return page;
   }
 
@@ -161,6 +180,11 @@ export class Chromium {
     return (await this.#quiet.evaluate(work as (arg: unknown) => unknown, arg)) as R;
   }
 
+  /** Closes the page that `inExtension` works in; the next call opens another. */
+  async closeQuiet(): Promise<void> {
+    await this.#quiet?.close();
+  }
+
   /** The browser's number of a tab that `page` opened. */
   tabOf(page: Page): number {
     const id = this.#tabs.get(page);
@@ -168,10 +192,7 @@ export class Chromium {
     return id;
   }
 
-  /**
-   * Waits until the worker has recorded what it concluded about this address in this tab. That nothing appears can
-   * be asserted once this resolves; it rejects after `timeout` ms without a verdict.
-   */
+  /** Waits until the worker has recorded what it concluded about this address in this tab; rejects after `timeout` ms. */
   async verdictOf(page: Page, url: string = page.url(), timeout = 10_000): Promise<RecordedVerdict> {
     const address = url.replace(/#.*$/, '');
     return this.inExtension(
@@ -190,12 +211,59 @@ export class Chromium {
     );
   }
 
-  /** Goes to an address and waits for a verdict that is younger than this call. */
-  async visit(page: Page, url: string): Promise<RecordedVerdict> {
+  /**
+   * Waits until the spotter has come to a conclusion about the address that the tab shows. That nothing appears can
+   * be asserted once this resolves; it rejects after `timeout` ms, also where the spotter should run and does not.
+   */
+  async conclusionOf(page: Page, timeout = 10_000): Promise<Conclusion> {
+    const address = page.url().replace(/#.*$/, '');
+    const here = { origins: [`${new URL(address).origin}/*`] };
+    if (!(await this.inExtension((origins) => chrome.permissions.contains(origins), here))) {
+      return { spotter: 'absent', procedures: [] };
+    }
+    const until = performance.now() + timeout;
+    for (;;) {
+      const spotter = await this.#spotted(page, address);
+      if (spotter === 'silent' || spotter === 'unsure') return { spotter, procedures: [] };
+      if (spotter === 'recognised') {
+        const { procedures } = await this.verdictOf(page, address);
+        return { spotter, procedures: procedures.map(({ id }) => id) };
+      }
+      if (performance.now() > until) throw new Error(`No conclusion about ${address} in ${timeout} ms (${spotter})`);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  }
+
+  /** The spotter's word about this address, read in its own world, which the page cannot see. */
+  async #spotted(page: Page, address: string): Promise<string | undefined> {
+    const session = await this.context.newCDPSession(page);
+    const worlds: number[] = [];
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin === `chrome-extension://${this.id}`) worlds.push(context.id);
+    });
+    try {
+      const { frameTree } = await session.send('Page.getFrameTree');
+      if (frameTree.frame.url.replace(/#.*$/, '') !== address) return undefined;
+      await session.send('Runtime.enable'); // tells of the worlds that are there already
+      for (const contextId of worlds) {
+        const expression = `globalThis.madoguchi?.url === ${JSON.stringify(address)} ? madoguchi.verdict : undefined`;
+        const { result } = await session.send('Runtime.evaluate', { expression, contextId });
+        if (typeof result.value === 'string') return result.value;
+      }
+      return undefined;
+    } catch {
+      return undefined; // the page went on meanwhile
+    } finally {
+      await session.detach().catch(() => undefined);
+    }
+  }
+
+  /** Goes to an address by a full load and waits for the conclusion about it. */
+  async visit(page: Page, url: string): Promise<Conclusion> {
     await page.goto('about:blank');
     await this.inExtension((key) => chrome.storage.session.remove(key), `verdict:${this.tabOf(page)}`);
     await page.goto(url);
-    return this.verdictOf(page, url);
+    return this.conclusionOf(page);
   }
 
   /** Kills the background worker as a crash or the browser's idle rule would, and waits until it is gone. */
@@ -235,7 +303,7 @@ export class Chromium {
   }
 
   async close(): Promise<void> {
-    await this.context?.close();
+    await this.context?.close(); // closing what a person has closed already is no error
     await this.#recorder.close();
     if (this.#options.profile === undefined) rmSync(this.profile, { recursive: true, force: true });
   }

@@ -1,5 +1,5 @@
 /** A small extension that does on purpose what ours never does, to prove that the harness would see it. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -24,15 +24,19 @@ const files = {
     const closed = document.createElement('toy-closed');
     closed.attachShadow({ mode: 'closed' }).innerHTML = '<button>Inside a closed root</button>';
     document.documentElement.append(host, closed);
-    chrome.runtime.sendMessage({ url: location.href });`,
+    const url = location.href.replace(/#.*$/, '');
+    globalThis.madoguchi = { url, verdict: 'reading' };
+    chrome.runtime.sendMessage({ url }).then((found) => { globalThis.madoguchi.verdict = found ? 'recognised' : 'silent'; });`,
   'worker.js': `
     const started = Date.now();
     chrome.runtime.onMessage.addListener((message, sender, answer) => {
       if (message.plant) { fetch(message.plant).catch(() => {}); answer(true); return; }
       if (message.started) { answer(started); return; }
       const procedures = message.url.includes('moving') ? [{ id: 'move-in', ja: '転入届' }] : [];
-      const url = message.url.replace(/#.*$/, '');
-      chrome.storage.session.set({ ['verdict:' + sender.tab.id]: { url, host: new URL(url).host, procedures, siteOff: false, covered: true } });
+      const { url } = message;
+      const verdict = { url, host: new URL(url).host, procedures, siteOff: false };
+      chrome.storage.session.set({ ['verdict:' + sender.tab.id]: verdict }).then(() => answer(procedures.length > 0));
+      return true;
     });`,
   'popup.html': '<!doctype html><meta charset="utf-8"><title>Toy</title><h1>Toy</h1>',
 };
@@ -40,7 +44,6 @@ const files = {
 /** Writes the toy into a fresh folder; `remove` takes it away. */
 export function writeToy(browser: 'chrome' | 'firefox'): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'toy-'));
-  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest(browser)));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };

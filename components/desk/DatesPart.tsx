@@ -1,0 +1,230 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { DateField } from '../../lib/household/schema.ts';
+import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
+import type { DeadlineKind } from '../../lib/knowledge/vocabulary.ts';
+import { useText } from '../text.tsx';
+import { DateInput } from '../ui/DateInput.tsx';
+import { DayTile } from '../ui/DayTile.tsx';
+import { Line, Say } from '../ui/Line.tsx';
+import { NoticeList, type NoticeCallbacks } from '../ui/NoticeList.tsx';
+import { SourceList } from '../ui/SourceList.tsx';
+import { useList } from '../ui/use-list.ts';
+import { anyDate, type DateView, type View } from '../ui/view.ts';
+import type { HouseholdCallbacks } from './HouseholdPart.tsx';
+
+export type DatesCallbacks = NoticeCallbacks & {
+  onNotDone: (deadline: string, title: string) => void;
+  onMute: (deadline: string, muted: boolean) => void;
+};
+
+/** Which dates of the household each kind of deadline is worked out from. */
+const NEEDED: Readonly<Record<DeadlineKind, readonly DateField[]>> = {
+  'card-renewal': ['card', 'birth'],
+  'certificate-renewal': ['certificate', 'card'],
+  'stay-renewal': ['stay'],
+  'card-extension': ['card', 'stay'],
+  'move-in': ['moved'],
+};
+
+/** Every date that follows from what was typed in: until when, why, and what was done about it. */
+export function DatesPart({
+  view,
+  add,
+  show,
+  on,
+}: {
+  view: View;
+  add: DeadlineKind | null;
+  show: string | null;
+  on: DatesCallbacks & Pick<HouseholdCallbacks, 'onDate'>;
+}) {
+  const { t } = useText();
+  const asked = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (add) asked.current?.querySelector('input')?.focus();
+  }, [add]);
+  return (
+    <>
+      <p class="lead">
+        <Say k="dates-intro" />
+      </p>
+      {view.noticesDenied && anyDate(view.person) && (
+        <p class="note">
+          <Say k="notices-denied" />
+        </p>
+      )}
+      {add && (
+        <section ref={asked} class="asked" aria-labelledby="asked">
+          <h2 id="asked">
+            <Line text={t('dates-add', { title: t(add) })} />
+          </h2>
+          {NEEDED[add].map((field) => (
+            <DateInput
+              key={field}
+              field={field}
+              value={view.person.dates[field]}
+              today={view.today.day}
+              onSave={(date) => on.onDate(field, date)}
+            />
+          ))}
+        </section>
+      )}
+      {view.notices.length > 0 && (
+        <section aria-labelledby="needs-you">
+          <h2 id="needs-you">
+            <Say k="needs-you" />
+          </h2>
+          <NoticeList notices={view.notices} onDone={on.onDone} onLater={on.onLater} onSeen={on.onSeen} />
+        </section>
+      )}
+      {view.dates.length === 0 && (
+        <p>
+          <Say k="dates-none" /> {!add && <a href="#household"><Say k="dates-go" /></a>}
+        </p>
+      )}
+      {view.dates.map((date) => (
+        <DateDetail key={date.id} date={date} shown={date.id === show} on={on} />
+      ))}
+    </>
+  );
+}
+
+function DateDetail({ date, shown, on }: { date: DateView; shown: boolean; on: DatesCallbacks }) {
+  const { t, plain } = useText();
+  const list = useList();
+  const top = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!shown) return;
+    top.current?.focus();
+    top.current?.scrollIntoView({ block: 'center' });
+  }, [shown]);
+  const title = t(date.kind);
+  const name = withoutFurigana(title);
+  const heading = `date-${date.id.replaceAll('/', '-')}`;
+  return (
+    <article class={`date-detail${date.done === null ? '' : ' done'}${shown ? ' shown' : ''}`} aria-labelledby={heading}>
+      <DayTile days={date.daysLeft} />
+      <div class="body">
+        <h2 id={heading} ref={top} tabIndex={-1}>
+          <Line text={title} />
+        </h2>
+        <p class="when">
+          <time dateTime={date.target.day}>
+            <Line text={t(date.past ? 'was' : 'by', { date: date.target.text })} />
+          </time>
+        </p>
+        {date.done !== null && (
+          <p class="ok">
+            <span aria-hidden="true">✓ </span>
+            <Line text={t('done-on', { date: date.done })} />
+          </p>
+        )}
+        {date.later !== null && date.done === null && (
+          <p>
+            <Line text={t('later-until', { date: date.later })} />
+          </p>
+        )}
+        <dl class="facts">
+          {date.opens && (
+            <div>
+              <dt>
+                <Say k="opens" />
+              </dt>
+              <dd>{date.open && !date.past ? <Say k="opens-now" /> : <Line text={date.opens.text} />}</dd>
+            </div>
+          )}
+          {date.advised && (
+            <div>
+              <dt>
+                <Say k="advised" />
+              </dt>
+              <dd>
+                <Line text={date.advised.text} />
+                <small>
+                  <Say k="advised-why" />
+                </small>
+              </dd>
+            </div>
+          )}
+          <div>
+            <dt>
+              <Say k="last" />
+            </dt>
+            <dd>
+              <Line text={date.last.text} />
+              {date.movedTo && (
+                <small>
+                  <Line text={t('moved-to', { date: date.movedTo.text })} />
+                </small>
+              )}
+            </dd>
+          </div>
+        </dl>
+        <p class="hint">
+          <Say k={date.certainty} />{' '}
+          {date.missing.length > 0 && <Say k="missing" fields={list(date.missing.map((field) => t(field)))} />}
+        </p>
+        {date.facts.length > 0 && (
+          <details>
+            <summary>
+              <Say k="why" />
+            </summary>
+            {date.facts.map((fact) => (
+              <div key={fact.id} class="fact">
+                <p>
+                  <Line text={fact.statement} />
+                </p>
+                {fact.exceptions.map((exception) => (
+                  <p key={exception} class="hint">
+                    <Line text={exception} />
+                  </p>
+                ))}
+                {fact.disagreement && (
+                  <p class="hint">
+                    <Say k="disagreement" />
+                  </p>
+                )}
+                <SourceList sources={fact.sources} />
+              </div>
+            ))}
+          </details>
+        )}
+        <div class="actions">
+          {date.done === null ? (
+            <>
+              <button type="button" aria-label={plain('done-for', { title: name })} onClick={() => on.onDone(date.id, title)}>
+                <Say k="done" />
+              </button>
+              <span class="pair" role="group" aria-label={plain('later-for', { title: name })}>
+                <span aria-hidden="true">
+                  <Say k="later" />
+                </span>
+                <button type="button" class="quiet" onClick={() => on.onLater(date.id, 'tomorrow')}>
+                  <Say k="later-tomorrow" />
+                </button>
+                <button type="button" class="quiet" onClick={() => on.onLater(date.id, 'week')}>
+                  <Say k="later-week" />
+                </button>
+              </span>
+              <label class="choice inline">
+                <input
+                  type="checkbox"
+                  checked={!date.muted}
+                  aria-label={plain('notices-for', { title: name })}
+                  onChange={(event) => on.onMute(date.id, !event.currentTarget.checked)}
+                />
+                <span>
+                  <Say k="notices" />
+                </span>
+              </label>
+            </>
+          ) : (
+            <button type="button" class="quiet" aria-label={plain('not-done-for', { title: name })} onClick={() => on.onNotDone(date.id, title)}>
+              <Say k="not-done" />
+            </button>
+          )}
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,69 @@
+import type { CivilDate } from '../../lib/dates/civil-date.ts';
+import type { DateField } from '../../lib/household/schema.ts';
+import { SITUATIONS, STATUSES, type Situation, type Status } from '../../lib/knowledge/vocabulary.ts';
+import { useText } from '../text.tsx';
+import { DateInput } from '../ui/DateInput.tsx';
+import { Line, Say } from '../ui/Line.tsx';
+import { dateFields, type View } from '../ui/view.ts';
+
+export type HouseholdCallbacks = {
+  onDate: (field: DateField, date: CivilDate | null) => void;
+  onStatus: (status: Status | null) => void;
+  onSituation: (situation: Situation) => void;
+};
+
+/** What the person tells us. Nothing is required, everything is saved at once. */
+export function HouseholdPart({ view, on }: { view: View; on: HouseholdCallbacks }) {
+  const { t } = useText();
+  const { person } = view;
+  return (
+    <>
+      <p class="lead">
+        <Say k="household-intro" /> <Say k="never-ask" />
+      </p>
+      <fieldset class="choices">
+        <legend>
+          <Say k="status" />
+        </legend>
+        <p class="hint">
+          <Say k="status-why" />
+        </p>
+        {[...STATUSES, null].map((status) => (
+          <label key={status} class="choice">
+            <input type="radio" name="status" checked={person.status === status} onChange={() => on.onStatus(status)} />
+            <span>
+              <b>
+                <Line text={t(`status.${status ?? 'none'}`)} />
+              </b>
+              <small>
+                <Line text={t(`status.${status ?? 'none'}-means`)} />
+              </small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <h2>
+        <Say k="your-dates" />
+      </h2>
+      {dateFields(person).map((field) => (
+        <DateInput key={field} field={field} value={person.dates[field]} today={view.today.day} onSave={(date) => on.onDate(field, date)} />
+      ))}
+      <fieldset class="choices ticks">
+        <legend>
+          <Say k="situations" />
+        </legend>
+        <p class="hint">
+          <Say k="situations-why" />
+        </p>
+        {SITUATIONS.map((situation) => (
+          <label key={situation} class="choice">
+            <input type="checkbox" checked={person.situations.includes(situation)} onChange={() => on.onSituation(situation)} />
+            <span>
+              <Line text={t(`status.${situation}`)} />
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import { Ja, useText } from '../text.tsx';
+import { Line } from '../ui/Line.tsx';
+import { Bring } from './Bring.tsx';
+import { Disclosure } from './Disclosure.tsx';
+import { ExternalLink } from './ExternalLink.tsx';
+import { Facts } from './Facts.tsx';
+import type { GuideProps } from './Guide.tsx';
+import { Items } from './Items.tsx';
+import { Remind } from './Remind.tsx';
+import { saysMore } from './beside.ts';
+import { Warnings } from './Warnings.tsx';
+import { WordList } from './WordList.tsx';
+
+/** The open guide, in the order in which a friend would say it. */
+export function Body({ model, others, words, onTick, onRemind, onAddDate, onWord, onGuide }: GuideProps) {
+  const { t } = useText();
+  const elsewhere = model.related.filter(({ procedure }) => !others.some((other) => other.procedure === procedure));
+  return (
+    <div class="body">
+      <p>
+        <Line text={model.about} />
+      </p>
+      {model.old && (
+        <p class="note before">
+          <Line text={t('old')} />
+        </p>
+      )}
+      {!model.concerns && (
+        <p class="note plain">
+          <strong>
+            <Line text={t('not-for-you')} />
+          </strong>
+        </p>
+      )}
+      {model.audienceNote !== null && (
+        <p class="quiet">
+          <Line text={model.audienceNote} />
+        </p>
+      )}
+      <Warnings warnings={model.warnings} />
+      <Bring who={model.who} onTick={onTick} />
+      <Facts by={model.by} cost={model.cost} where={model.where} takes={model.takes} />
+      <Remind remind={model.remind} onRemind={onRemind} onAddDate={onAddDate} />
+
+      <div class="mores">
+        {model.steps.length > 0 && (
+          <Disclosure title={t('steps')}>
+            <Items items={model.steps} ordered />
+          </Disclosure>
+        )}
+        {model.mistakes.length > 0 && (
+          <Disclosure title={t('mistakes')}>
+            <Items items={model.mistakes} />
+          </Disclosure>
+        )}
+        {model.varies.length > 0 && (
+          <Disclosure title={t('varies')}>
+            <Items items={model.varies} />
+          </Disclosure>
+        )}
+        {model.phrases.length > 0 && (
+          <Disclosure title={t('phrases')}>
+            <ul class="phrases">
+              {model.phrases.map(({ id, text, ja }) => (
+                <li key={id}>
+                  <Ja class="say" text={ja} />
+                  {saysMore(ja, text) && (
+                    <small>
+                      <Line text={text} />
+                    </small>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+        {words.length > 0 && (
+          <Disclosure title={t('words', { n: words.length })}>
+            <WordList words={words} onWord={onWord} />
+          </Disclosure>
+        )}
+        {model.start.length > 0 && (
+          <Disclosure title={t('official')}>
+            <ul class="links">
+              {model.start.map(({ url, name }) => (
+                <li key={url}>
+                  <ExternalLink url={url}>
+                    <Ja text={name} />
+                  </ExternalLink>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+      </div>
+
+      {others.length > 0 && (
+        <section>
+          <h3>
+            <Line text={t('also-here')} />
+          </h3>
+          <div class="act">
+            {others.map(({ procedure, title }) => (
+              <button key={procedure} type="button" class="btn" onClick={() => onGuide(procedure)}>
+                <Line text={title} />
+              </button>
+            ))}
+          </div>
+        </section>
+      )}
+      {elsewhere.length > 0 && (
+        <section>
+          <h3>
+            <Line text={t('related')} />
+          </h3>
+          <ul class="related">
+            {elsewhere.map(({ procedure, title }) => (
+              <li key={procedure}>
+                <Line text={title} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

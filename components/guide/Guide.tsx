@@ -1,0 +1,123 @@
+import type { Who } from '../../lib/knowledge/vocabulary.ts';
+import type { GuideModel, VisitModel } from '../../lib/visit.ts';
+import { Ja, useText } from '../text.tsx';
+import { Line } from '../ui/Line.tsx';
+import { saysMore } from './beside.ts';
+import { Body } from './Body.tsx';
+import { Foot } from './Foot.tsx';
+import { EdgeButton } from './EdgeButton.tsx';
+import { Mark } from '../ui/Mark.tsx';
+import { Unofficial } from '../ui/Unofficial.tsx';
+import { useToggle } from './use-toggle.ts';
+import type { WordListProps } from './WordList.tsx';
+
+export type GuideProps = WordListProps & {
+  model: GuideModel;
+  /** further procedures that the same page is about */
+  others: readonly GuideModel[];
+  language: string;
+  languages: VisitModel['languages'];
+  open: boolean;
+  /** at the edge of the window: closed, it is only a button */
+  edge: boolean;
+  onToggle: (open: boolean) => void;
+  onTick: (who: Who, item: string, on: boolean) => void;
+  onRemind: (on: boolean) => void;
+  onAddDate: () => void;
+  onLanguage: (id: string) => void;
+  onSiteOff: () => void;
+  /** shows one of `others` instead */
+  onGuide: (procedure: string) => void;
+};
+
+/**
+ * The guide under the page's main heading. Closed, it is one sentence and three facts, and must help as it is;
+ * open, it reads from top to bottom like advice. Esc closes it and leaves focus on its button.
+ */
+export function Guide(props: GuideProps) {
+  const { model, open, edge, onToggle } = props;
+  const { t, plain } = useText();
+  const { button, closeByEscape } = useToggle(open, onToggle);
+  if (edge && !open) return <EdgeButton button={button} text={t('edge')} onOpen={() => onToggle(true)} />;
+  return (
+    <section class={edge ? 'card panel' : 'card'} aria-label={plain('region')} onKeyDown={closeByEscape}>
+      <div class="bar">
+        <Mark />
+        <div class="gist">
+          <h2>
+            <Line text={model.title} />
+          </h2>
+          {open ? <Subtitle model={model} /> : <Gist gist={model.gist} />}
+        </div>
+        <div class="tools">
+          {open ? <Language {...props} /> : <Unofficial />}
+          <button ref={button} type="button" class="btn" aria-expanded={open} onClick={() => onToggle(!open)}>
+            <Line text={t(open ? 'close' : 'open')} />
+            {/* Alone in a list of buttons, "Open" would not say what. */}
+            <span class="unseen">: {plain('region')}</span>
+          </button>
+        </div>
+      </div>
+      {open && (
+        <>
+          <Body key={model.procedure} {...props} />
+          <Foot sources={model.sources} checked={model.checked} onSiteOff={props.onSiteOff} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Bring, cost, until: the labels are read aloud, and shown where the line breaks into columns. */
+function Gist({ gist }: Pick<GuideModel, 'gist'>) {
+  const { t } = useText();
+  const facts = [
+    { label: 'bring', text: gist.bring },
+    { label: 'cost', text: gist.cost },
+    { label: 'by-when', text: gist.by },
+  ];
+  return (
+    <dl class="gist-facts">
+      {facts.map(({ label, text }) => (
+        <div key={label}>
+          <dt>
+            <Line text={t(label)} />
+          </dt>
+          <dd>
+            <Line text={text} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Subtitle({ model }: { model: GuideModel }) {
+  const parts = [
+    saysMore(model.ja, model.title) && <Ja class="ja" text={model.ja} />,
+    model.forYou !== null && <Line text={model.forYou} />,
+  ].filter(Boolean);
+  return (
+    <p class="subtitle">
+      {parts.map((part, i) => (
+        <span key={i}>
+          {i > 0 && ' · '}
+          {part}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Language({ language, languages, onLanguage }: Pick<GuideProps, 'language' | 'languages' | 'onLanguage'>) {
+  const { plain } = useText();
+  return (
+    <select class="language" aria-label={plain('language')} onChange={(event) => onLanguage(event.currentTarget.value)}>
+      {languages.map(({ id, name }) => (
+        <option key={id} value={id} selected={id === language}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}

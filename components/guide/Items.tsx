@@ -1,0 +1,26 @@
+import type { GuideItem } from '../../lib/visit.ts';
+import { Line } from '../ui/Line.tsx';
+
+/** One line, with a label first where it concerns only some people and the person has not said who they are. */
+export function Item({ item }: { item: GuideItem }) {
+  return (
+    <>
+      {item.forWhom !== null && (
+        <span class="for">
+          <Line text={item.forWhom} />
+        </span>
+      )}
+      <Line text={item.text} />
+    </>
+  );
+}
+
+/** Lines in their order; numbered where the order matters. */
+export function Items({ items, ordered = false }: { items: readonly GuideItem[]; ordered?: boolean }) {
+  const lines = items.map((item) => (
+    <li key={item.id}>
+      <Item item={item} />
+    </li>
+  ));
+  return ordered ? <ol>{lines}</ol> : <ul>{lines}</ul>;
+}

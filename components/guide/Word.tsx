@@ -1,0 +1,60 @@
+import type { WordModel } from '../../lib/visit.ts';
+import { Ja, useText } from '../text.tsx';
+import { Line } from '../ui/Line.tsx';
+import { saysMore } from './beside.ts';
+
+/** What one official word means, what the counter means by it, and which word it is often taken for. */
+export function Word({ word, onClose }: { word: WordModel; onClose: () => void }) {
+  const { t, plain } = useText();
+  const { ja, kana, gloss, meaning, office, confusable, source } = word;
+  return (
+    <div class="word" role="dialog" aria-labelledby="headword" tabIndex={-1}>
+      <div class="word-head">
+        <h2 id="headword" lang="ja" translate={false}>
+          {kana === ja ? (
+            ja
+          ) : (
+            <ruby>
+              {ja}
+              <rt>{kana}</rt>
+            </ruby>
+          )}
+        </h2>
+        <button type="button" class="x" aria-label={plain('close-word', { word: ja })} onClick={onClose}>
+          <span aria-hidden="true">×</span>
+        </button>
+      </div>
+      {saysMore(ja, gloss) && (
+        <p class="gloss">
+          <Line text={gloss} />
+        </p>
+      )}
+      <p>
+        <Line text={meaning} />
+      </p>
+      <dl>
+        <dt>
+          <Line text={t('at-the-counter')} />
+        </dt>
+        <dd>
+          <Line text={office} />
+        </dd>
+        {confusable.length > 0 && (
+          <>
+            <dt>
+              <Line text={t('not-the-same-as')} />
+            </dt>
+            {confusable.map((other) => (
+              <dd key={other.id}>
+                <Ja class="other" text={other.ja} /> <Line text={other.text} />
+              </dd>
+            ))}
+          </>
+        )}
+      </dl>
+      <p class="source">
+        <Line text={source} />
+      </p>
+    </div>
+  );
+}

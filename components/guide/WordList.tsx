@@ -1,0 +1,31 @@
+import type { WordModel } from '../../lib/visit.ts';
+import { Ja } from '../text.tsx';
+import { Line } from '../ui/Line.tsx';
+import { saysMore } from './beside.ts';
+
+export type WordListProps = {
+  /** in page order */
+  words: readonly WordModel[];
+  /** `button` is where the explanation belongs and where focus goes back to */
+  onWord: (id: string, button: HTMLElement) => void;
+};
+
+/** The words of this page in its order: the way to their explanations for the keyboard and for screen readers. */
+export function WordList({ words, onWord }: WordListProps) {
+  return (
+    <ul class="words">
+      {words.map(({ id, ja, gloss }) => (
+        <li key={id}>
+          <button type="button" class="word-button" aria-haspopup="dialog" onClick={(event) => onWord(id, event.currentTarget)}>
+            <Ja text={ja} />
+            {saysMore(ja, gloss) && (
+              <small>
+                <Line text={gloss} />
+              </small>
+            )}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

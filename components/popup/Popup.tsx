@@ -1,0 +1,123 @@
+import { useMemo } from 'preact/hooks';
+import { useText, WordsProvider } from '../text.tsx';
+import { DateRow } from '../ui/DateRow.tsx';
+import { labelsFor } from '../ui/labels.ts';
+import { LanguageSelect } from '../ui/LanguageSelect.tsx';
+import { Line, Say } from '../ui/Line.tsx';
+import { Mark } from '../ui/Mark.tsx';
+import { NoticeList, type NoticeCallbacks } from '../ui/NoticeList.tsx';
+import { SaidBar } from '../ui/SaidBar.tsx';
+import { Unofficial } from '../ui/Unofficial.tsx';
+import { anyDate, type Said, type View } from '../ui/view.ts';
+import { ThisPage, type PageCallbacks, type PageView } from './ThisPage.tsx';
+import { Worth } from './Worth.tsx';
+
+export type PopupCallbacks = PageCallbacks &
+  NoticeCallbacks & {
+    onLanguage: (id: string) => void;
+    onUndo: () => void;
+    /** opens the desk at this part of it */
+    onDesk: (route: string) => void;
+  };
+
+/** What stands in the popup; all of it stands in the desk. */
+const NOTICES = 3;
+const DATES = 3;
+const BENEFITS = 5;
+
+/** The toolbar's popup: this page, what needs an answer, the next dates, and what the card is worth. */
+export function Popup({ view, page, said, on }: { view: View; page: PageView | undefined; said: Said | undefined; on: PopupCallbacks }) {
+  const labels = useMemo(() => labelsFor(view.texts, 'popup'), [view.texts]);
+  return (
+    <WordsProvider labels={labels} locale={view.language.locale}>
+      <header class="bar">
+        <Mark />
+        <h1>
+          <Say k="title" />
+        </h1>
+        <LanguageSelect languages={view.languages} current={view.language.id} onChange={on.onLanguage} />
+      </header>
+      <main>
+        {view.problems.length > 0 && (
+          <section class="problem">
+            <p>
+              <Say k="problem" />
+            </p>
+            <button type="button" onClick={() => on.onDesk('trust')}>
+              <Say k="problem-open" />
+            </button>
+          </section>
+        )}
+        <ThisPage page={page} on={on} />
+        {view.notices.length > 0 && (
+          <section aria-labelledby="needs-you">
+            <h2 id="needs-you">
+              <Say k="needs-you" />
+            </h2>
+            <NoticeList notices={view.notices.slice(0, NOTICES)} onDone={on.onDone} onLater={on.onLater} onSeen={on.onSeen} />
+          </section>
+        )}
+        <NextDates view={view} on={on} />
+        <Worth view={view} shown={BENEFITS} onDesk={on.onDesk} />
+      </main>
+      <footer>
+        <div>
+          <button type="button" class="link" onClick={() => on.onDesk('household')}>
+            <Say k="desk" />
+          </button>
+          <Unofficial />
+        </div>
+        <p>
+          <Say k="today-is" date={view.today.text} />
+        </p>
+      </footer>
+      <SaidBar said={said} onUndo={on.onUndo} />
+    </WordsProvider>
+  );
+}
+
+function NextDates({ view, on }: { view: View; on: PopupCallbacks }) {
+  const { t } = useText();
+  const open = view.dates.filter((date) => date.done === null);
+  const waiting = new Set(view.notices.map((notice) => notice.deadline));
+  const next = open.filter((date) => !waiting.has(date.id)).slice(0, DATES); // the others stand above, under "needs you"
+  return (
+    <section aria-labelledby="next-dates">
+      <h2 id="next-dates">
+        <Say k="next-dates" />
+      </h2>
+      {open.length > next.length && (
+        <button type="button" class="link more" onClick={() => on.onDesk('dates')}>
+          <Line text={t('all', { n: open.length })} />
+        </button>
+      )}
+      {view.noticesDenied && anyDate(view.person) && (
+        <p class="note">
+          <Say k="notices-denied" />
+        </p>
+      )}
+      {next.length > 0 && (
+        <ul class="rows">
+          {next.map((date) => (
+            <DateRow key={date.id} date={date} onDone={on.onDone} />
+          ))}
+        </ul>
+      )}
+      {open.length === 0 && anyDate(view.person) && (
+        <p>
+          <Say k="no-deadlines" />
+        </p>
+      )}
+      {!anyDate(view.person) && (
+        <>
+          <p>
+            <Say k="no-dates" />
+          </p>
+          <button type="button" class="primary" onClick={() => on.onDesk('household')}>
+            <Say k="enter-dates" />
+          </button>
+        </>
+      )}
+    </section>
+  );
+}

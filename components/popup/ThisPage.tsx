@@ -1,0 +1,134 @@
+import { Ja } from '../text.tsx';
+import { Line, Say } from '../ui/Line.tsx';
+
+/** What is known of the page in the open tab. */
+export type PageView =
+  /** best first; the first one is the guide's */
+  | { state: 'found'; host: string; procedures: readonly { id: string; ja: string; title: string }[] }
+  /** we run here and recognised nothing for certain */
+  | { state: 'nothing'; host: string }
+  /** the person switched us off on this host */
+  | { state: 'off'; host: string }
+  /** we do not run on this site */
+  | { state: 'no-access' }
+  /** a page of the browser, a file, a PDF: nobody may read it */
+  | { state: 'unreadable' }
+  /** the page was asked and did not answer: it was loaded before us, or is going away */
+  | { state: 'failed' };
+
+export type PageCallbacks = {
+  onShow: () => void;
+  onExplain: () => void;
+  onSite: (host: string, off: boolean) => void;
+  onChooseSites: () => void;
+};
+
+/** The popup's first part: the recognised procedure and its guide, or a calm sentence about why there is none. */
+export function ThisPage({ page, on }: { page: PageView | undefined; on: PageCallbacks }) {
+  return (
+    <section class="page" aria-labelledby="this-page" aria-busy={page === undefined}>
+      <h2 id="this-page">
+        <Say k="this-page" />
+      </h2>
+      {page && <Body page={page} on={on} />}
+    </section>
+  );
+}
+
+function Body({ page, on }: { page: PageView; on: PageCallbacks }) {
+  const explain = (
+    <button type="button" onClick={on.onExplain}>
+      <Say k="explain" />
+    </button>
+  );
+  const switchOff = (host: string) => (
+    <button type="button" class="quiet" onClick={() => on.onSite(host, true)}>
+      <Say k="site-off" />
+    </button>
+  );
+  switch (page.state) {
+    case 'found': {
+      const [main, ...others] = page.procedures;
+      return (
+        <>
+          {main && (
+            <p class="title">
+              <Line text={main.title} /> <Ja text={main.ja} class="ja" />
+            </p>
+          )}
+          {others.length > 0 && (
+            <>
+              <p class="hint">
+                <Say k="also" />
+              </p>
+              <ul class="plain">
+                {others.map(({ id, title, ja }) => (
+                  <li key={id}>
+                    <Line text={title} /> <Ja text={ja} class="ja" />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <div class="actions">
+            <button type="button" class="primary" onClick={on.onShow}>
+              <Say k="show" />
+            </button>
+            {switchOff(page.host)}
+          </div>
+        </>
+      );
+    }
+    case 'nothing':
+      return (
+        <>
+          <p>
+            <Say k="nothing" />
+          </p>
+          <div class="actions">
+            {explain}
+            {switchOff(page.host)}
+          </div>
+        </>
+      );
+    case 'off':
+      return (
+        <>
+          <p>
+            <Say k="site-is-off" host={page.host} />
+          </p>
+          <div class="actions">
+            <button type="button" onClick={() => on.onSite(page.host, false)}>
+              <Say k="site-on" />
+            </button>
+          </div>
+        </>
+      );
+    case 'no-access':
+      return (
+        <>
+          <p>
+            <Say k="no-access" />
+          </p>
+          <div class="actions">
+            {explain}
+            <button type="button" class="quiet" onClick={on.onChooseSites}>
+              <Say k="add-sites" />
+            </button>
+          </div>
+        </>
+      );
+    case 'unreadable':
+      return (
+        <p>
+          <Say k="unreadable" />
+        </p>
+      );
+    case 'failed':
+      return (
+        <p>
+          <Say k="page-failed" />
+        </p>
+      );
+  }
+}

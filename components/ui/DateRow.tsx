@@ -1,0 +1,42 @@
+import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
+import { useText } from '../text.tsx';
+import { DayTile } from './DayTile.tsx';
+import { Line, Say } from './Line.tsx';
+import type { DateView } from './view.ts';
+
+/** A date in one row: how many days, what, until when, and done. */
+export function DateRow({ date, onDone }: { date: DateView; onDone: (deadline: string, title: string) => void }) {
+  const { t, plain } = useText();
+  const title = t(date.kind);
+  const name = plain('done-for', { title: withoutFurigana(title) });
+  return (
+    <li class="daterow">
+      <DayTile days={date.daysLeft} />
+      <div>
+        <b>
+          <Line text={title} />
+        </b>
+        <small>
+          <time dateTime={date.target.day}>
+            <Line text={t(date.past ? 'was' : 'by', { date: date.target.text })} />
+          </time>
+          {!date.open && date.opens && (
+            <>
+              {' · '}
+              <Line text={t('from', { date: date.opens.text })} />
+            </>
+          )}
+          {date.muted && (
+            <>
+              {' · '}
+              <Say k="notices-off" />
+            </>
+          )}
+        </small>
+      </div>
+      <button type="button" class="quiet tick" aria-label={name} title={name} onClick={() => onDone(date.id, title)}>
+        <span aria-hidden="true">✓</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,72 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { readAccess, type Access } from '../../components/desk/access.ts';
+import { Desk, type DeskCallbacks } from '../../components/desk/Desk.tsx';
+import { readRoute } from '../../components/desk/route.ts';
+import { createModel } from '../../components/ui/model.ts';
+import { followTheme, speak } from '../../components/ui/theme.ts';
+import { browser } from '../../lib/browser.ts';
+import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
+import { openOwnPage } from '../../lib/open-page.ts';
+import { ownPagePorts } from '../../lib/own-page.ts';
+import '../../components/tokens.css';
+import '../../components/page.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root');
+followTheme(document.documentElement, matchMedia('(prefers-color-scheme: dark)'));
+
+const model = createModel(ownPagePorts(), { explain: true }, new AbortController().signal);
+const { actions } = model;
+
+const route = signal(readRoute(location.hash));
+addEventListener('hashchange', () => {
+  route.value = readRoute(location.hash);
+});
+
+const access = signal<Access>();
+const readPermissions = async () => {
+  access.value = readAccess(browser.runtime.getManifest(), await browser.permissions.getAll());
+};
+browser.permissions.onAdded.addListener(() => void readPermissions());
+browser.permissions.onRemoved.addListener(() => void readPermissions());
+
+/** Gives the person a file, from a text that never leaves this page. */
+function save(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+const on: DeskCallbacks = {
+  onLanguage: (id) => void actions.setLanguage(id),
+  onUndo: () => void actions.undo(),
+  onDate: (field, date) => void actions.setDate(field, date),
+  onStatus: (status) => void actions.setStatus(status),
+  onSituation: (situation) => void actions.toggleSituation(situation),
+  onDone: (deadline, title) => void actions.markDone(deadline, withoutFurigana(title)),
+  onNotDone: (deadline, title) => void actions.undoDone(deadline, withoutFurigana(title)),
+  onLater: (deadline, until) => void actions.later(deadline, until),
+  onSeen: (notices) => void actions.seen(notices),
+  onMute: (deadline, muted) => void actions.setMuted(deadline, muted),
+  onSite: (host, off) => void actions.switchSite(host, off),
+  onHover: (hover) => void actions.setHover(hover),
+  onChooseSites: () => void openOwnPage('welcome.html'),
+  onExport: () => void actions.backup().then((text) => save('madoguchi-backup.json', text)),
+  onImport: (file) => void file.text().then((text) => actions.restore(file.name, text)),
+  onErase: () => void actions.erase(),
+  onDownload: ({ key, json }) => save(`madoguchi-${key}.json`, json),
+  onAside: (key) => void actions.setAside(key),
+};
+
+function Page() {
+  const view = model.view.value;
+  if (!view) return null;
+  speak(document.documentElement, view.language);
+  return <Desk view={view} route={route.value} access={access.value} said={model.said.value} on={on} />;
+}
+
+render(<Page />, root);
+await Promise.all([model.refresh(), readPermissions()]);

@@ -1,0 +1,245 @@
+/**
+ * One visit to one page: guide under the heading, words underlined, explanations, until one signal ends it all.
+ * The worker holds every text and every state; what stands here is only what is open.
+ */
+import { render } from 'preact';
+import { Guide } from '../../components/guide/Guide.tsx';
+import guideCss from '../../components/guide/guide.css?inline';
+import { Word } from '../../components/guide/Word.tsx';
+import { WordsPanel } from '../../components/guide/WordsPanel.tsx';
+import { WordsProvider } from '../../components/text.tsx';
+import tokens from '../../components/tokens.css?inline';
+import type { Who } from '../../lib/knowledge/vocabulary.ts';
+import type { PageMessage } from '../../lib/messages.ts';
+import { bodyOf } from '../../lib/overlay/body.ts';
+import { freeCorner } from '../../lib/overlay/edge.ts';
+import { paintWords, rectOf, type Opened } from '../../lib/overlay/highlight.ts';
+import { createHost, type Look } from '../../lib/overlay/host.ts';
+import { observePage } from '../../lib/overlay/observe.ts';
+import { findPlace, putAtEdge } from '../../lib/overlay/place.ts';
+import { openPopover } from '../../lib/overlay/popover.ts';
+import { scaleOf } from '../../lib/overlay/scale.ts';
+import { themeOf } from '../../lib/overlay/theme.ts';
+import { findWordsInSlices, type WordHit } from '../../lib/page/find-words.ts';
+import { readFrame } from '../../lib/page/read-facts.ts';
+import { alive, endOtherVisits, onOtherVisit, onTabMessage, send } from '../../lib/page-browser.ts';
+import type { GuideModel, VisitModel, WordModel } from '../../lib/visit.ts';
+
+const CSS_TEXT = tokens + guideCss;
+// Few ranges on purpose: a few hundred small highlights can make each WebKit repaint several times slower
+// (WebKit/WebKit#73511, open 2026-09), and a page full of lines is no help.
+const MAX_MARKS = 150;
+
+/** Takes the page over from any earlier visit, also from one of an older version of the extension. */
+export async function startVisit(): Promise<void> {
+  endOtherVisits();
+  const visit = new AbortController();
+  const { signal } = visit;
+  const end = (): void => visit.abort();
+  onOtherVisit(end, signal);
+  // An update leaves this script behind, without a worker: it goes as soon as anybody looks.
+  document.addEventListener('visibilitychange', () => alive() || end(), { signal });
+
+  const model = await send({ type: 'visit:open' });
+  const body = bodyOf(document);
+  if (!model || !body || signal.aborted) return end();
+  show(model, body, end, signal);
+}
+
+function show(first: VisitModel, body: HTMLElement, end: () => void, signal: AbortSignal): void {
+  let model = first;
+  let words: readonly WordModel[] = [];
+  let hits: readonly WordHit[] = [];
+  let open = false;
+  let edge = false;
+  let chosen = first.guides[0]?.procedure;
+  let heading = readFrame(document).headingElement;
+
+  const look = (around: Element): Look => ({
+    locale: model.language.locale,
+    direction: model.language.direction,
+    theme: themeOf(around),
+    scale: scaleOf(body),
+  });
+  const around = (): Element => (edge ? body : (heading?.parentElement ?? body));
+  const host = createHost(document, 'madoguchi-guide', CSS_TEXT, look(around()), signal);
+
+  /** Tells the worker; without one, this is a left-over and goes. */
+  const tell = async (message: PageMessage): Promise<void> => {
+    if (!alive()) return end();
+    await send(message);
+  };
+
+  const onToggle = (now: boolean): void => {
+    if (!alive()) return end();
+    open = now;
+    draw();
+  };
+  const onWord = (id: string, button: HTMLElement): void =>
+    explain(id, () => button.getBoundingClientRect(), { by: 'press', near: button, from: button });
+
+  function drawn() {
+    const main = model.guides.find(({ procedure }) => procedure === chosen) ?? model.guides[0];
+    if (!main) return <WordsPanel words={words} open={open} onToggle={onToggle} onWord={onWord} />;
+    return (
+      <Guide
+        model={main}
+        others={model.guides.filter((guide) => guide !== main)}
+        words={words}
+        language={model.language.id}
+        languages={model.languages}
+        open={open}
+        edge={edge}
+        onToggle={onToggle}
+        onTick={(who, item, on) => {
+          model = withTick(model, main.procedure, who, item, on);
+          draw();
+          void tell({ type: 'guide:tick', procedure: main.procedure, who, item, on });
+        }}
+        onRemind={(on) => {
+          if ('deadline' in main.remind) void tell({ type: 'guide:remind', deadline: main.remind.deadline, on }).then(refresh);
+        }}
+        onAddDate={() => void tell({ type: 'guide:add-date', procedure: main.procedure })}
+        onLanguage={(language) => void tell({ type: 'guide:language', language }).then(refresh)}
+        onSiteOff={() => void tell({ type: 'site:off' }).then(end)}
+        onWord={onWord}
+        onGuide={(procedure) => {
+          chosen = procedure;
+          draw();
+        }}
+      />
+    );
+  }
+
+  function draw(): void {
+    if (signal.aborted) return;
+    host.setLook(look(around()));
+    render(
+      <WordsProvider labels={model.labels} locale={model.language.locale}>
+        {drawn()}
+      </WordsProvider>,
+      host.frame,
+    );
+  }
+
+  function place(): void {
+    edge = false;
+    draw();
+    const found = model.guides.length > 0 ? findPlace(document, heading, host) : { kind: 'edge' as const, corner: freeCorner(document) };
+    if (found.kind === 'none') return end();
+    if (found.kind === 'after') return;
+    edge = true;
+    draw();
+    putAtEdge(document, found.corner, host);
+  }
+
+  /** What builds itself may have its heading after its title, or another one than before. */
+  function onChange(): void {
+    if (!heading?.isConnected) {
+      heading = readFrame(document).headingElement;
+      if (heading && edge && !open && model.guides.length > 0) place();
+    }
+    void findWords();
+  }
+
+  let search = new AbortController();
+  /** Finds the words anew; what is painted stays until the new paint is ready. */
+  async function findWords(): Promise<void> {
+    search.abort();
+    search = new AbortController();
+    const here = AbortSignal.any([signal, search.signal]);
+    const found = await findWordsInSlices(body, model.words, { after: heading, limit: MAX_MARKS, signal: here });
+    if (here.aborted) return;
+    hits = found;
+    await loadWords(here);
+  }
+
+  async function loadWords(here: AbortSignal): Promise<void> {
+    const ids = [...new Set(hits.map(({ id }) => id))];
+    const answer = ids.length > 0 ? await send({ type: 'visit:words', ids }) : [];
+    if (!answer || here.aborted) return;
+    const byId = new Map(answer.map((word) => [word.id, word]));
+    words = ids.flatMap((id) => byId.get(id) ?? []);
+    draw();
+    paint();
+  }
+
+  let painted = new AbortController();
+  function paint(): void {
+    painted.abort();
+    painted = new AbortController();
+    const known = new Set(words.map(({ id }) => id));
+    const marks = hits.filter(({ id }) => known.has(id));
+    const theme = themeOf(heading?.parentElement ?? body);
+    paintWords(marks, explainMark, { hover: model.hover, theme }, AbortSignal.any([signal, painted.signal]));
+  }
+
+  let explained: { of: unknown; close: AbortController } | undefined;
+  function explain(
+    id: string,
+    anchor: () => DOMRect | undefined,
+    { by, near, from, of = near }: { by: Opened['by']; near: Element; from: HTMLElement | null; of?: unknown },
+  ): void {
+    const word = words.find((each) => each.id === id);
+    if (!alive()) return end();
+    if (!word || (by === 'hover' && explained?.of === of)) return;
+    explained?.close.abort();
+    const mine = { of, close: new AbortController() };
+    explained = mine;
+    openPopover(
+      {
+        anchor,
+        hover: by === 'hover',
+        from,
+        css: CSS_TEXT,
+        // A button of ours stands in a shadow tree, which the page's colours do not reach.
+        look: look(near.getRootNode() === document ? near : around()),
+        draw: (box, close) => {
+          render(
+            <WordsProvider labels={model.labels} locale={model.language.locale}>
+              <Word word={word} onClose={close} />
+            </WordsProvider>,
+            box,
+          );
+          return () => render(null, box);
+        },
+        onClose: () => {
+          if (explained === mine) explained = undefined;
+        },
+      },
+      AbortSignal.any([signal, mine.close.signal]),
+    );
+  }
+
+  const explainMark = ({ mark, by }: Opened): void =>
+    explain(mark.id, () => rectOf(mark.range), { by, near: mark.range.startContainer.parentElement ?? body, from: null, of: mark });
+
+  async function refresh(): Promise<void> {
+    const now = await send({ type: 'visit:open' });
+    if (signal.aborted) return;
+    if (!now) return end();
+    model = now;
+    draw();
+    await loadWords(signal);
+  }
+
+  onTabMessage(({ type }) => (type === 'visit:end' ? end() : void refresh()), signal);
+  signal.addEventListener('abort', () => render(null, host.frame), { once: true });
+  place();
+  const onRemoved = (): void => {
+    heading = readFrame(document).headingElement;
+    place();
+  };
+  observePage(document.documentElement, () => host.element, { onChange, onRemoved, onGiveUp: end }, signal);
+  void findWords();
+}
+
+/** The model with one tick set or taken back: what the person sees does not wait for the worker. */
+function withTick(model: VisitModel, procedure: string, who: Who, item: string, on: boolean): VisitModel {
+  const tick = (ticked: readonly string[]): string[] => [...ticked.filter((id) => id !== item), ...(on ? [item] : [])];
+  const guide = (each: GuideModel): GuideModel =>
+    each.procedure === procedure
+      ? { ...each, who: each.who.map((person) => (person.id === who ? { ...person, ticked: tick(person.ticked) } : person)) }
+      : each;
+  return { ...model, guides: model.guides.map(guide) };
+}

@@ -1,0 +1,81 @@
+/** The open tab as the popup sees it, kept up to date while the popup is open. */
+import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { judgePage } from '../../components/popup/judge-page.ts';
+import type { PageView } from '../../components/popup/ThisPage.tsx';
+import type { View } from '../../components/ui/view.ts';
+import { browser, sessionItems, type Tabs } from '../../lib/browser.ts';
+import type { Packaged } from '../../lib/knowledge/packaged.ts';
+import { readTabVerdict, tabVerdictKey, type TabVerdict } from '../../lib/tab-verdict.ts';
+
+export type Page = {
+  view: ReadonlySignal<PageView | undefined>;
+  /** Asks the tab for something and closes the popup; where the tab does not answer, says so. */
+  ask(of: (tabId: number) => Promise<boolean>): Promise<void>;
+};
+
+/** `view` of the model decides language and switched-off sites; it may come later than the tab. */
+export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undefined>, abort: AbortSignal): Page {
+  const view = signal<PageView>();
+  const known = signal<{ tab: Tabs.Tab; verdict: TabVerdict | undefined; access: boolean }>();
+
+  const read = async (): Promise<void> => {
+    const tab = await openTab();
+    if (tab?.id === undefined) {
+      view.value = { state: 'unreadable' };
+      return;
+    }
+    const [stored, access] = await Promise.all([sessionItems.get(tabVerdictKey(tab.id)), runsOn(tab.url)]);
+    known.value = { tab, verdict: readTabVerdict(stored), access };
+  };
+
+  effect(() => {
+    if (!known.value || !model.value) return;
+    const { tab, verdict, access } = known.value;
+    const { language, settings } = model.value;
+    const judged = judgePage(tab.url, verdict, settings.sitesOff, access);
+    if (judged.state !== 'found') {
+      view.value = judged;
+      return;
+    }
+    void Promise.all(
+      judged.procedures.map(async ({ id }) => {
+        const { ja, title } = await packaged.guide(language.id, id);
+        return { id, ja, title: title.text };
+      }),
+    ).then((procedures) => {
+      view.value = { ...judged, procedures };
+    });
+  });
+
+  const changed = (changes: object, area: string) => {
+    const id = known.value?.tab.id;
+    if (area === 'session' && id !== undefined && tabVerdictKey(id) in changes) void read();
+  };
+  browser.storage.onChanged.addListener(changed);
+  abort.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));
+  void read();
+
+  return {
+    view,
+    ask: async (of) => {
+      const id = known.value?.tab.id;
+      if (id !== undefined && (await of(id))) close();
+      else view.value = { state: 'failed' };
+    },
+  };
+}
+
+/** The tab in front of the person. The demonstration shows the popup in a tab of its own and names the other one. */
+async function openTab(): Promise<Tabs.Tab | undefined> {
+  const named = __DAY_OVERRIDE__ ? new URLSearchParams(location.search).get('tab') : null;
+  if (named !== null) return browser.tabs.get(Number(named));
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+/** Whether we run on this site by ourselves. A page of the browser has no origin that could be asked about. */
+async function runsOn(url: string | undefined): Promise<boolean> {
+  const page = url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
+  if (!page || !/^https?:$/.test(page.protocol)) return false;
+  return browser.permissions.contains({ origins: [`${page.protocol}//${page.hostname}/*`] });
+}

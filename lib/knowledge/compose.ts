@@ -1,0 +1,262 @@
+/**
+ * What a page is sent, composed from packaged knowledge, what the person told us, and a day. Pure: the same input
+ * gives the same model, so that a guide can be shown as of any day.
+ */
+import { daysBetween } from '../dates/arithmetic.ts';
+import { civil, type CivilDate } from '../dates/civil-date.ts';
+import type { Person } from '../household/schema.ts';
+import type { Checklists } from '../items.ts';
+import type { Deliveries } from '../reminders/deliveries.ts';
+import type { Deadline } from '../rules/deadline.ts';
+import type { BringItem, GuideItem, GuideModel, Labels, SourceLine, VisitModel, WordModel } from '../visit.ts';
+import type {
+  BringRecord,
+  FactRecords,
+  GuideRecord,
+  InterfaceTexts,
+  ItemRecord,
+  LanguageRecord,
+  SourceRecords,
+  TermRecords,
+  Text,
+  WordRule,
+} from './compiled.ts';
+import { formatter, intlLocale } from './format.ts';
+import { sayer, surfaceTexts } from './say.ts';
+import { STATUSES, type Status } from './vocabulary.ts';
+
+/** What every sentence needs. */
+type Knowledge = { language: LanguageRecord; texts: InterfaceTexts; facts: FactRecords; today: CivilDate };
+
+export type GuideInput = Knowledge & {
+  sources: SourceRecords;
+  /** null: nothing personal may be said, for example on a page that is not https */
+  person: Person | null;
+  /** of the whole household */
+  deadlines: readonly Deadline[];
+  ticks: Checklists['ticks'];
+  deliveries: Deliveries;
+};
+
+export type VisitInput = GuideInput & {
+  languages: readonly LanguageRecord[];
+  /** of the recognised procedures, the main one first */
+  guides: readonly GuideRecord[];
+  words: readonly WordRule[];
+  hover: boolean;
+};
+
+/** From then on the wording is careful: rules of this card change about once a year. */
+const OLD_AFTER_DAYS = 400;
+const FOREIGN: readonly Status[] = STATUSES.filter((status) => status !== 'national');
+
+/** The whole of what the helper shows on a page. */
+export function composeVisit(input: VisitInput): VisitModel {
+  const { id, locale, direction } = input.language;
+  return {
+    language: { id, locale, direction },
+    languages: input.languages.map((language) => ({ id: language.id, name: language.name })),
+    labels: labelsOf(input.texts, 'guide'),
+    guides: input.guides.map((guide) => composeGuide(guide, input)),
+    words: input.words,
+    hover: input.hover,
+  };
+}
+
+/** The interface texts of one surface, without its name before the key. */
+export const labelsOf = (texts: InterfaceTexts, surface: string): Labels =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([key, text]) =>
+      key.startsWith(`${surface}.`) ? [[key.slice(surface.length + 1), text] as const] : [],
+    ),
+  );
+
+/** One guide for this person and day. */
+export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel {
+  const { language, texts, facts, today, person } = input;
+  const format = formatter(language.locale, language.id, texts);
+  const label = surfaceTexts(texts, 'compose', format, language.locale);
+  const found = deadlineOf(guide, input);
+  const dates = person?.dates;
+  const inWords = (day: CivilDate | null | undefined) => (day ? format.date(day) : undefined);
+  const say = sayer(facts, format, today, {
+    'card.expiry': inWords(dates?.card),
+    'certificate.expiry': inWords(dates?.certificate),
+    'stay.end': inWords(dates?.stay),
+    'deadline.last': inWords(found?.day),
+    'deadline.opens': inWords(found?.deadline.opens),
+  });
+  // The check of the data makes sure of these; only a day before the oldest source can leave one open.
+  const must = (text: Text): string => say(text) ?? label('not-known');
+  const orNull = (text: Text | undefined): string | null => (text && say(text)) ?? null;
+
+  const status = person?.status ?? null;
+  const names = (of: readonly Status[]): string =>
+    FOREIGN.every((one) => of.includes(one)) && of.length === FOREIGN.length
+      ? label('status-foreign')
+      : new Intl.ListFormat(intlLocale(language.locale), { type: 'disjunction' }).format(
+          of.map((one) => label(`status-${one}`)),
+        );
+  /** Nobody is told what concerns only others; who has not said their status sees for whom it is. */
+  const forWhom = (of: readonly Status[] | undefined): { shown: boolean; forWhom: string | null } => {
+    if (!of) return { shown: true, forWhom: null };
+    if (status === null) return { shown: true, forWhom: label('for-whom', { who: names(of) }) };
+    return { shown: of.includes(status), forWhom: null };
+  };
+  const items = <T extends ItemRecord | BringRecord>(list: readonly T[]): { record: T; item: GuideItem }[] =>
+    list.flatMap((record) => {
+      const text = say(record);
+      const { shown, forWhom: whom } = forWhom(record.for);
+      return shown && text !== undefined ? [{ record, item: { id: record.id, text, forWhom: whom } }] : [];
+    });
+  const plain = (list: readonly ItemRecord[]): GuideItem[] => items(list).map(({ item }) => item);
+
+  const concerns = status === null || guide.statuses.includes(status);
+  const by = must(guide.by);
+  const sources = sourceLines(guide, input);
+  const newest = sources.reduce((day, { checked }) => (checked > day ? checked : day), guide.checked);
+
+  return {
+    procedure: guide.id,
+    ja: guide.ja,
+    title: must(guide.title),
+    gist: { bring: must(guide.gist.bring), cost: must(guide.gist.cost), by: shortBy() },
+    about: must(guide.about),
+    forYou: status !== null && concerns ? label('for-you', { who: label(`status-${status}`) }) : null,
+    concerns,
+    audienceNote: orNull(guide.audienceNote),
+    warnings: items(guide.warnings).map(({ record, item }) => ({ ...item, kind: record.kind })),
+    who: guide.who.map(({ id, note, bring }) => ({
+      id,
+      label: label(`who-${id}`),
+      note: orNull(note),
+      bring: items(bring).map(({ record, item }): BringItem => ({
+        ...item,
+        ja: record.ja,
+        needed: record.needed,
+        note: orNull(record.note),
+      })),
+      ticked: person ? (input.ticks[`${person.id}/${guide.id}/${id}`] ?? []) : [],
+    })),
+    steps: plain(guide.steps),
+    by: {
+      text: by,
+      last: found?.day ?? null,
+      lastText: found ? format.longDate(found.day) : null,
+      opensText: found?.deadline.opens
+        ? label(found.deadline.opens > today ? 'opens-on' : 'open-since', { date: format.date(found.deadline.opens) })
+        : null,
+      daysLeft: found?.daysLeft ?? null,
+      left: found ? format.left(found.daysLeft) : null,
+    },
+    cost: must(guide.cost),
+    where: { text: must(guide.where), ja: guide.where.ja ?? null },
+    takes: must(guide.takes),
+    phrases: guide.phrases.flatMap(({ id, text, ja }) => {
+      const said = say({ text });
+      return said === undefined ? [] : [{ id, text: said, ja }];
+    }),
+    mistakes: plain(guide.mistakes),
+    varies: plain(guide.varies),
+    related: guide.related.map(({ id, title }) => ({ procedure: id, title: must(title) })),
+    start: guide.start,
+    sources: sources.map(({ publisher, url, checked, pageDate }) => ({
+      publisher,
+      url,
+      checked: format.date(checked),
+      pageDate,
+    })),
+    checked: label('checked', { n: sources.length, date: format.date(newest) }),
+    old: daysBetween(civil(newest), today) > OLD_AFTER_DAYS,
+    remind: remind(),
+  };
+
+  function shortBy(): string {
+    if (!found) {
+      const kind = `by-${guide.by.deadline}`;
+      return texts[`compose.${kind}`] === undefined ? firstSentence(by, language.locale) : label(kind);
+    }
+    const { deadline, day, daysLeft } = found;
+    const date = format.date(day);
+    if (daysLeft < 0) return label('by-past', { date, left: format.left(daysLeft) });
+    if (deadline.opens !== null && deadline.opens > today)
+      return label('by-from-until', { opens: format.date(deadline.opens), date });
+    return label('by-until', { date, left: format.left(daysLeft) });
+  }
+
+  function remind(): GuideModel['remind'] {
+    if (guide.by.deadline === null) return { state: 'none' };
+    if (!found) return { state: 'needs-date' };
+    const { id } = found.deadline;
+    const done = input.deliveries.done[id];
+    if (done !== undefined) return { state: 'done', deadline: id, text: label('done-on', { date: format.date(done) }) };
+    const text = label('remind-for', { date: format.date(found.day), left: format.left(found.daysLeft) });
+    return { state: input.deliveries.muted.includes(id) ? 'off' : 'on', deadline: id, text };
+  }
+}
+
+/**
+ * The person's deadline that this guide is about, and the day to name: the open day we advise while it can be
+ * kept, then the last day by law. Of several the next one that is not over, or the latest.
+ */
+function deadlineOf(
+  { by }: GuideRecord,
+  { person, deadlines, today }: GuideInput,
+): { deadline: Deadline; day: CivilDate; daysLeft: number } | undefined {
+  if (!person || by.deadline === null) return undefined;
+  const own = deadlines
+    .filter(({ kind, person: whose }) => kind === by.deadline && whose === person.id)
+    .toSorted((a, b) => (a.last < b.last ? -1 : 1));
+  const deadline = own.find(({ last }) => last >= today) ?? own.at(-1);
+  if (!deadline) return undefined;
+  const day = today <= deadline.advised ? deadline.advised : deadline.last;
+  return { deadline, day, daysLeft: daysBetween(today, day) };
+}
+
+/** Sources of the procedure, then of the facts it rests on; each page once. `checked` is still a day here. */
+function sourceLines(guide: GuideRecord, { sources }: GuideInput): SourceLine[] {
+  const lines = new Map<string, SourceLine>();
+  for (const record of [`procedures/${guide.id}`, ...guide.facts.map((id) => `facts/${id}`)]) {
+    for (const { publisher, url, checked, pageDate } of sources[record] ?? []) {
+      const key = `${publisher}\n${url}`;
+      const known = lines.get(key);
+      if (!known || known.checked < checked) lines.set(key, { publisher, url, checked, pageDate });
+    }
+  }
+  return [...lines.values()];
+}
+
+function firstSentence(text: string, locale: string): string {
+  const [first] = new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text);
+  return (first?.segment ?? text).trim();
+}
+
+/** Explanations of words, in the order of `ids`; ids that are not known are left out. */
+export function composeWords(
+  ids: readonly string[],
+  { language, texts, facts, today, terms }: Knowledge & { terms: TermRecords },
+): WordModel[] {
+  const format = formatter(language.locale, language.id, texts);
+  const label = surfaceTexts(texts, 'compose', format, language.locale);
+  const say = sayer(facts, format, today);
+  return ids.flatMap((id) => {
+    const term = terms[id];
+    if (!term) return [];
+    return {
+      id,
+      ja: term.ja,
+      kana: term.kana,
+      gloss: say(term.gloss) ?? '',
+      meaning: say(term.meaning) ?? label('not-known'),
+      office: say(term.office) ?? label('not-known'),
+      confusable: term.confusable.flatMap((other) => {
+        const text = say({ text: other.text });
+        return text === undefined ? [] : [{ id: other.id, ja: other.ja, text }];
+      }),
+      source: label('word-source', {
+        publishers: term.publishers.join('; '),
+        date: format.date(term.checked),
+      }),
+    };
+  });
+}

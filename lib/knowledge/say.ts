@@ -1,0 +1,47 @@
+import type { CivilDate } from '../dates/civil-date.ts';
+import type { FactRecords, InterfaceTexts, Text } from './compiled.ts';
+import { fill, placeholders } from './fill.ts';
+import type { Formatter } from './format.ts';
+import { valueOn } from './value-on.ts';
+import type { Personal } from './vocabulary.ts';
+
+/** Values of personal placeholders, already in words; what is not known is absent. */
+export type PersonalValues = Readonly<Partial<Record<Personal, string | undefined>>>;
+
+/**
+ * Says sentences with the facts as they are on `day`. Where a value is missing the `otherwise` is said, and
+ * where that has a hole too, nothing: `undefined`. Nobody reads a sentence with a hole.
+ */
+export function sayer(
+  facts: FactRecords,
+  format: Formatter,
+  day: CivilDate,
+  personal: PersonalValues = {},
+): (text: Text) => string | undefined {
+  const own = new Map<string, string | undefined>(Object.entries(personal));
+  const value = (name: string): string | undefined => {
+    const fact = facts[name];
+    if (!fact) return own.get(name);
+    const now = valueOn(fact, day);
+    return now.known ? format.fact(fact, now.value) : undefined;
+  };
+  const filled = (text: string) =>
+    fill(text, Object.fromEntries(placeholders(text).map((name) => [name, value(name)])));
+  return ({ text, otherwise }) => filled(text) ?? (otherwise === undefined ? undefined : filled(otherwise));
+}
+
+/**
+ * Interface texts of one surface with their values; a count `n` chooses the `-one` form where the language has
+ * one. Throws on a key that does not exist: that is a bug.
+ */
+export function surfaceTexts(texts: InterfaceTexts, surface: string, format: Formatter, locale: string) {
+  const plural = new Intl.PluralRules(locale);
+  return (key: string, values: Readonly<Record<string, string | number>> = {}): string => {
+    const { n } = values;
+    const one = typeof n === 'number' && plural.select(n) === 'one' ? texts[`${surface}.${key}-one`] : undefined;
+    const text = one ?? texts[`${surface}.${key}`];
+    if (text === undefined) throw new Error(`No interface text "${surface}.${key}"`);
+    const words = Object.entries(values).map(([name, of]) => [name, typeof of === 'number' ? format.number(of) : of]);
+    return fill(text, Object.fromEntries(words)) ?? text;
+  };
+}

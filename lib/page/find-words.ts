@@ -1,0 +1,190 @@
+/**
+ * Finds the words we explain in what follows the main heading, over the text of whole blocks: words are cut by
+ * `<br>`, spans and readings. Changes nothing.
+ */
+import type { WordRule } from '../knowledge/compiled.ts';
+import { BlockText } from './block-text.ts';
+import { ContentWalk } from './content.ts';
+import { wordPattern, type WordPattern } from './word-pattern.ts';
+
+export type WordHit = {
+  id: string;
+  range: StaticRange;
+  /** counts the headings passed since the main one */
+  section: number;
+  /** as compared: NFKC, without readings and line breaks */
+  text: string;
+  /** in a link, label or summary: a click is the page's */
+  inLink: boolean;
+};
+export type FindOptions = {
+  /** the main heading; null: all of `root` */
+  after: Element | null;
+  /** most hits wanted */
+  limit: number;
+  signal: AbortSignal;
+};
+
+/** A page of more is not searched to its end. */
+const MAX_TEXT_NODES = 20_000;
+/** A longer block is searched in parts, so that no single search takes long. */
+const MAX_BLOCK = 8_000;
+/** Half a frame: short enough for input, long enough that the pauses cost little. */
+const SLICE_MS = 8;
+
+const HEADING = /^h[1-6]$/;
+/** Where letter-spaced words stand (転 入 届). */
+const SPACED = /^(?:h[1-6]|th|caption)$/;
+
+/** All hits at once, in page order. Empty when `signal` has aborted. For pages of unknown size: `findWordsInSlices`. */
+export function findWords(root: Element, rules: readonly WordRule[], options: FindOptions): WordHit[] {
+  const search = new Search(root, rules, options);
+  while (!options.signal.aborted && search.step());
+  return options.signal.aborted ? [] : search.hits;
+}
+
+/** The same hits; gives the page a turn every few milliseconds. Stops early, with none, when `signal` aborts. */
+export async function findWordsInSlices(root: Element, rules: readonly WordRule[], options: FindOptions): Promise<WordHit[]> {
+  const search = new Search(root, rules, options);
+  let began = performance.now();
+  while (!options.signal.aborted && search.step()) {
+    const spent = performance.now() - began;
+    if (spent < SLICE_MS || (search.inBlock && spent < 3 * SLICE_MS)) continue;
+    await turn();
+    began = performance.now();
+  }
+  return options.signal.aborted ? [] : search.hits;
+}
+
+/** Lets everything else that waits come first; Firefox before 142 has no `scheduler.yield`. */
+function turn(): Promise<unknown> {
+  return 'scheduler' in globalThis && 'yield' in scheduler ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+class Search {
+  readonly hits: WordHit[] = [];
+  readonly #walk: ContentWalk;
+  readonly #pattern: WordPattern;
+  readonly #limit: number;
+  #block = new BlockText<Text>();
+  #length = 0;
+  #spaced = 0;
+  #section = 0;
+  #inSection = new Set<string>();
+  #texts = 0;
+  /** text nodes of this block that lie in a link */
+  #linked = new Set<Text>();
+  /** what is left of a text node too long for one block */
+  #rest: { node: Text; from: number } | undefined;
+
+  constructor(root: Element, rules: readonly WordRule[], { after, limit }: FindOptions) {
+    this.#walk = new ContentWalk(root, after);
+    this.#pattern = wordPattern(rules);
+    this.#limit = limit;
+  }
+
+  /** Whether text is collected that was not searched yet: its offsets hold as long as the page does. */
+  get inBlock(): boolean {
+    return this.#length > 0;
+  }
+
+  /** One step of the walk; false when there is nothing more to do. */
+  step(): boolean {
+    if (this.#rest) {
+      this.#append(this.#rest.node, this.#rest.from);
+      return this.#wanting();
+    }
+    const walk = this.#walk;
+    switch (walk.next()) {
+      case 'end':
+        this.#search();
+        return false;
+      case 'text':
+        if (isText(walk.node)) this.#append(walk.node, 0);
+        this.#texts += 1;
+        break;
+      case 'break':
+        this.#block.break();
+        break;
+      case 'apart':
+        this.#block.part();
+        break;
+      case 'open':
+        if (!walk.block) break;
+        this.#search();
+        if (HEADING.test(walk.name)) {
+          this.#section += 1;
+          this.#inSection = new Set();
+        }
+        if (SPACED.test(walk.name)) this.#spaced += 1;
+        this.#renew();
+        break;
+      case 'close':
+        if (!walk.block) break;
+        this.#search();
+        if (SPACED.test(walk.name)) this.#spaced = Math.max(0, this.#spaced - 1);
+        this.#renew();
+        break;
+    }
+    if (this.#texts < MAX_TEXT_NODES) return this.#wanting();
+    this.#search();
+    return false;
+  }
+
+  #wanting(): boolean {
+    return this.hits.length < this.#limit;
+  }
+
+  #append(node: Text, from: number): void {
+    const data = node.data;
+    const to = from + MAX_BLOCK < data.length ? cut(data, from, from + MAX_BLOCK) : data.length;
+    this.#block.append(node, from === 0 && to === data.length ? data : data.slice(from, to), from);
+    if (this.#walk.links > 0) this.#linked.add(node);
+    this.#length += to - from;
+    this.#rest = to < data.length ? { node, from: to } : undefined;
+    if (this.#length >= MAX_BLOCK) {
+      this.#search();
+      this.#renew();
+    }
+  }
+
+  #renew(): void {
+    this.#block = new BlockText(this.#spaced > 0);
+    this.#length = 0;
+    this.#linked.clear();
+  }
+
+  #search(): void {
+    const { text } = this.#block;
+    if (text === '') return;
+    for (let match = this.#pattern.next(text, 0); match; match = this.#pattern.next(text, match.end)) {
+      if (this.hits.length >= this.#limit) return;
+      if (this.#inSection.has(match.id) || !this.#pattern.fits(text, match)) continue;
+      const { startSource, start, endSource, end } = this.#block.locate(match.start, match.end);
+      if (!isRendered(startSource) || (endSource !== startSource && !isRendered(endSource))) continue;
+      this.#inSection.add(match.id);
+      this.hits.push({
+        id: match.id,
+        range: new StaticRange({ startContainer: startSource, startOffset: start, endContainer: endSource, endOffset: end }),
+        section: this.#section,
+        text: text.slice(match.start, match.end),
+        inLink: this.#linked.has(startSource) || this.#linked.has(endSource),
+      });
+    }
+  }
+}
+
+const isText = (node: Node): node is Text => 'splitText' in node;
+
+/** Where to cut a long text: after the last full stop or line feed before `limit`, or there if it has none. */
+function cut(text: string, from: number, limit: number): number {
+  const stop = Math.max(text.lastIndexOf('。', limit), text.lastIndexOf('\n', limit)) + 1;
+  return stop > from ? stop : limit;
+}
+
+/** A closed accordion holds its text too, but a mark in it would be seen by nobody. */
+function isRendered(text: Text): boolean {
+  const parent = text.parentElement;
+  if (!parent || (parent.localName === 'details' && !parent.hasAttribute('open'))) return false;
+  return Element.prototype.checkVisibility.call(parent, { visibilityProperty: true });
+}

@@ -1,0 +1,138 @@
+/**
+ * Checks the data and turns it into what is packaged and bundled. `npm run data` writes the same files to
+ * `.data/`, and beside them the two tables that become part of the scripts.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { FactRecords, SourceRecords } from '../../lib/knowledge/compiled.ts';
+import { flavour as current, type Flavour } from '../flavour.ts';
+import { gateOf, recogniseRule } from './gate.ts';
+import { loadData, type Data } from './load.ts';
+import { factRecord, inLanguage, shown, sourceRecords } from './packaged-records.ts';
+import { describe, type Problem } from './problem.ts';
+import { problems } from './problems.ts';
+import { portalRecords, registerRecords } from './register.ts';
+import { wordRule } from './word-rule.ts';
+
+/** A file of the package, in the shape in which WXT takes it. */
+export type PackagedFile = { relativeDest: string; contents: string };
+
+const OUT = join(import.meta.dirname, '../../.data');
+/** Languages of the browser's own lists; people choose ours in the extension. */
+const BROWSER_LANGUAGES = ['en', 'ja'] as const;
+
+const json = (relativeDest: string, value: unknown): PackagedFile => ({
+  relativeDest,
+  contents: JSON.stringify(value),
+});
+
+/** All data, once it has no problems. Throws one error that lists them all. */
+export function checkedData(): { data: Data; warnings: readonly Problem[] } {
+  const data = loadData();
+  const found = problems(data);
+  const errors = found.filter(({ warning }) => !warning);
+  if (errors.length > 0) {
+    throw new Error(
+      `The data has ${errors.length} problem${errors.length === 1 ? '' : 's'}:\n${errors.map(describe).join('\n')}`,
+    );
+  }
+  return { data, warnings: found };
+}
+
+/** Everything below `knowledge/` and the browser's `_locales/`. Throws when the data is wrong. */
+export function packagedFiles(flavour: Pick<Flavour, 'samples'>): PackagedFile[] {
+  return package_(checkedData().data, flavour);
+}
+
+function package_(data: Data, { samples }: Pick<Flavour, 'samples'>): PackagedFile[] {
+  const procedures = shown(data.procedures);
+  const facts: FactRecords = Object.fromEntries(shown(data.facts).map((fact) => [fact.id, factRecord(fact)]));
+  const sources: SourceRecords = Object.fromEntries(
+    (['facts', 'procedures', 'terms', 'benefits'] as const).flatMap((kind) =>
+      shown<{ id: string; confidence: 'high' | 'medium' | 'low'; sources: Parameters<typeof sourceRecords>[0] }>(
+        data[kind],
+      ).map((record) => [`${kind}/${record.id}`, sourceRecords(record.sources)]),
+    ),
+  );
+  const languages = [...data.languages.values()].toSorted(byOrder);
+  return [
+    json('knowledge/facts.json', facts),
+    json('knowledge/sources.json', sources),
+    json('knowledge/words.json', shown(data.terms).map(wordRule)),
+    json(
+      'knowledge/languages.json',
+      languages.map(({ value: { id, name, locale, direction } }) => ({ id, name, locale, direction })),
+    ),
+    json('knowledge/register.json', registerRecords(samples)),
+    json('knowledge/portals.json', portalRecords()),
+    ...languages.flatMap((language) => {
+      const records = inLanguage(data, language);
+      return [
+        json(`knowledge/${language.id}/terms.json`, records.terms()),
+        json(`knowledge/${language.id}/benefits.json`, records.benefits()),
+        json(`knowledge/${language.id}/facts.json`, records.facts()),
+        json(`knowledge/${language.id}/interface.json`, records.interface()),
+        ...procedures.map((p) => json(`knowledge/${language.id}/guides/${p.id}.json`, records.guide(p))),
+      ];
+    }),
+    ...BROWSER_LANGUAGES.map((id) => json(`_locales/${id}/messages.json`, browserMessages(data, id))),
+  ];
+}
+
+/** English first, for it is the source; then the base languages, then the others. */
+function byOrder(a: { id: string; value: { base: boolean } }, b: { id: string; value: { base: boolean } }): number {
+  const rank = (l: typeof a) => (l.id === 'en' ? 0 : l.value.base ? 1 : 2);
+  return rank(a) - rank(b) || (a.id < b.id ? -1 : 1);
+}
+
+function browserMessages(data: Data, id: (typeof BROWSER_LANGUAGES)[number]): Record<string, { message: string }> {
+  return Object.fromEntries(
+    Object.entries(data.interface.get('manifest')?.value ?? {}).map(([key, { en }]) => [
+      key,
+      { message: data.languages.get(id)?.translations.interface.get(`manifest.${key}`)?.text ?? en },
+    ]),
+  );
+}
+
+/** The tables that are bundled into spotter and worker: imported from `.data/` by the code. */
+function bundledFiles(data: Data): PackagedFile[] {
+  const rules = shown(data.procedures).map(recogniseRule);
+  return [json('recognise.json', rules), json('gate.json', gateOf(rules))];
+}
+
+/**
+ * Checks the data and writes everything to `.data/`; gives what is worth a look and a line about what was written.
+ * Throws when the data is wrong.
+ */
+export function writeData(flavour: Pick<Flavour, 'samples'>): { summary: string; warnings: readonly Problem[] } {
+  const start = performance.now();
+  const { data, warnings } = checkedData();
+  const files = [...package_(data, flavour), ...bundledFiles(data)];
+  rmSync(join(OUT, 'knowledge'), { recursive: true, force: true });
+  for (const { relativeDest, contents } of files) {
+    const path = join(OUT, relativeDest);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, contents);
+  }
+  const bytes = files.reduce((sum, { contents }) => sum + Buffer.byteLength(contents), 0);
+  const summary =
+    `data: ${data.facts.size} facts, ${data.procedures.size} procedures, ${data.terms.size} words, ${data.benefits.size} benefits, ` +
+    `${data.languages.size} languages; ${files.length} files, ${Math.round(bytes / 1000)} kB, ${Math.round(performance.now() - start)} ms`;
+  return { summary, warnings };
+}
+
+/** `npm run data`; `--warnings` lists what is worth a look and no reason to fail. */
+function main(args: readonly string[]): void {
+  const { summary, warnings } = writeData(current);
+  if (args.includes('--warnings')) for (const warning of warnings) console.warn(describe(warning));
+  console.log(warnings.length > 0 ? `${summary}; ${warnings.length} warnings (npm run data -- --warnings)` : summary);
+}
+
+if (import.meta.main) {
+  try {
+    main(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,228 @@
+/**
+ * From the checked records to what is packaged: cut per language and use, and without anything that must not
+ * reach a person (confidence low). Assumes data without problems.
+ */
+import { Temporal } from 'temporal-polyfill';
+import type {
+  BenefitRecord,
+  BringRecord,
+  FactRecord,
+  FactTexts,
+  GuideRecord,
+  InterfaceTexts,
+  ItemRecord,
+  SourceRecord,
+  TermRecord,
+  Text,
+} from '../../lib/knowledge/compiled.ts';
+import type { Benefit, Fact, Procedure, Source, Term } from '../../lib/knowledge/schema.ts';
+import { placeholders } from '../../lib/knowledge/fill.ts';
+import type { Data, Entry, Kind, LanguageData } from './load.ts';
+
+type Confident = { confidence: 'high' | 'medium' | 'low' };
+type Shown<T extends Confident> = T & { confidence: 'high' | 'medium' };
+
+const mayBeShown = <T extends Confident>(value: T): value is Shown<T> => value.confidence !== 'low';
+
+/** The records of a folder that a person may see. */
+export const shown = <T extends Confident>(folder: ReadonlyMap<string, Entry<T>>): Shown<T>[] =>
+  [...folder.values()].map(({ value }) => value).filter(mayBeShown);
+
+/** The day from which a page is certainly known to have said so: the end of the year or month it names, or the day it was read. */
+function knownOn({ page_date, checked }: Source): string {
+  if (page_date === null) return checked;
+  const last =
+    page_date.length === 10
+      ? page_date
+      : page_date.length === 7
+        ? Temporal.PlainYearMonth.from(page_date).toPlainDate({ day: 31 }).toString()
+        : `${page_date}-12-31`;
+  return last < checked ? last : checked;
+}
+
+export const sourceRecords = (sources: readonly Source[]): SourceRecord[] =>
+  sources.map(({ publisher, url, says, page_date, checked, evidence_only }) => ({
+    publisher,
+    url: evidence_only ? null : url,
+    says,
+    pageDate: page_date,
+    checked,
+  }));
+
+export const factRecord = ({
+  id,
+  unit,
+  periods,
+  sources,
+  disagreement,
+  confidence,
+  checked,
+}: Shown<Fact>): FactRecord => ({
+  id,
+  unit,
+  periods,
+  knownFrom: sources.map(knownOn).toSorted()[0] ?? null,
+  disagreement: disagreement !== undefined,
+  confidence,
+  checked,
+});
+
+type Sentence = { en: string; otherwise?: string | undefined };
+type Item = Sentence & { id: string; facts?: readonly string[] | undefined };
+type For = { for?: ItemRecord['for'] | undefined };
+
+/** Turns the records into those of one language. A sentence that a language does not have yet stands in English. */
+export function inLanguage(data: Data, language: LanguageData) {
+  const isShown = { terms: idsOf(shown(data.terms)), procedures: idsOf(shown(data.procedures)) };
+
+  const phrase = (kind: Kind, key: string, english: string): string =>
+    language.translations[kind].get(key)?.text ?? english;
+  const text = (kind: Kind, key: string, { en, otherwise }: Sentence): Text => ({
+    text: phrase(kind, key, en),
+    ...(otherwise === undefined ? {} : { otherwise: phrase(kind, `${key}.otherwise`, otherwise) }),
+  });
+  const withFacts = (kind: Kind, key: string, sentence: Sentence & { facts?: readonly string[] | undefined }) => ({
+    ...text(kind, key, sentence),
+    ...(sentence.facts === undefined ? {} : { facts: sentence.facts }),
+  });
+  const item = (kind: Kind, list: string, of: Item & For): ItemRecord => ({
+    id: of.id,
+    ...withFacts(kind, `${list}.${of.id}`, of),
+    ...(of.for === undefined ? {} : { for: of.for }),
+  });
+
+  function guide(p: Procedure): GuideRecord {
+    const key = (path: string) => `${p.id}.${path}`;
+    const say = (path: string, sentence: Sentence) => text('procedures', key(path), sentence);
+    const items = (path: string, list: readonly (Item & For)[]) => list.map((of) => item('procedures', key(path), of));
+    const bring = (path: string, of: Procedure['who'][number]['bring'][number]): BringRecord => ({
+      id: of.id,
+      ja: of.ja,
+      needed: of.needed,
+      ...say(`${path}.${of.id}`, of),
+      ...(of.for === undefined ? {} : { for: of.for }),
+      ...(of.note === undefined ? {} : { note: say(`${path}.${of.id}.note`, of.note) }),
+    });
+    return {
+      id: p.id,
+      ja: p.ja,
+      title: say('title', p.title),
+      gist: { bring: say('gist.bring', p.gist.bring), cost: say('gist.cost', p.gist.cost) },
+      about: say('about', p.about),
+      statuses: p.audience.statuses,
+      ...(p.audience.note === undefined ? {} : { audienceNote: say('audience.note', p.audience.note) }),
+      warnings: p.warnings.map((of) => ({ ...item('procedures', key('warnings'), of), kind: of.kind })),
+      who: p.who.map(({ id, note, bring: things }) => ({
+        id,
+        ...(note === undefined ? {} : { note: say(`who.${id}.note`, note) }),
+        bring: things.map((of) => bring(`who.${id}.bring`, of)),
+      })),
+      steps: items('steps', p.steps),
+      cost: withFacts('procedures', key('cost'), p.cost),
+      where: {
+        ...withFacts('procedures', key('where'), p.where),
+        ...(p.where.ja === undefined ? {} : { ja: p.where.ja }),
+      },
+      takes: withFacts('procedures', key('takes'), p.takes),
+      by: { ...say('by', p.by), deadline: p.by.deadline },
+      phrases: p.phrases.map(({ id, en, ja }) => ({ id, text: phrase('procedures', key(`phrases.${id}`), en), ja })),
+      mistakes: items('mistakes', p.mistakes),
+      varies: items('varies', p.varies),
+      related: p.related
+        .filter((id) => isShown.procedures.has(id))
+        .map((id) => ({
+          id,
+          title: text('procedures', `${id}.title`, data.procedures.get(id)?.value.title ?? { en: id }),
+        })),
+      start: p.start,
+      terms: p.terms.filter((id) => isShown.terms.has(id)),
+      facts: factsNamedIn(p, data),
+      checked: p.checked,
+    };
+  }
+
+  const term = (t: Term): TermRecord => ({
+    id: t.id,
+    ja: t.ja,
+    kana: t.kana,
+    gloss: text('terms', `${t.id}.gloss`, t.gloss),
+    glossSource: t.gloss_source,
+    meaning: text('terms', `${t.id}.meaning`, t.meaning),
+    office: text('terms', `${t.id}.office`, t.office),
+    facts: t.facts,
+    confusable: t.confusable
+      .filter(({ id }) => isShown.terms.has(id))
+      .map(({ id, en }) => ({
+        id,
+        ja: data.terms.get(id)?.value.ja ?? id,
+        text: phrase('terms', `${t.id}.confusable.${id}`, en),
+      })),
+    publishers: [...new Set(t.sources.filter((source) => !source.evidence_only).map(({ publisher }) => publisher))],
+    checked: t.checked,
+  });
+
+  const benefit = (b: Benefit): BenefitRecord => ({
+    id: b.id,
+    ja: b.ja,
+    category: b.category,
+    status: b.status,
+    from: b.from,
+    until: b.until,
+    title: text('benefits', `${b.id}.title`, b.title),
+    what: text('benefits', `${b.id}.what`, b.what),
+    worth: text('benefits', `${b.id}.worth`, b.worth),
+    facts: factsNamedIn(b, data),
+    statuses: b.audience.statuses,
+    situations: b.audience.situations,
+    only: b.audience.only,
+    weight: b.weight,
+    needs: b.needs,
+    limits: b.limits.map((of) => item('benefits', `${b.id}.limits`, of)),
+    start: b.start,
+    checked: b.checked,
+  });
+
+  return {
+    guide,
+    terms: (): Record<string, TermRecord> => Object.fromEntries(shown(data.terms).map((t) => [t.id, term(t)])),
+    benefits: (): BenefitRecord[] => shown(data.benefits).map(benefit),
+    facts: (): FactTexts =>
+      Object.fromEntries(
+        shown(data.facts).map((fact) => [
+          fact.id,
+          {
+            statement: text('facts', `${fact.id}.statement`, fact.statement),
+            exceptions: (fact.exceptions ?? []).map((of) => item('facts', `${fact.id}.exceptions`, of)),
+          },
+        ]),
+      ),
+    interface: (): InterfaceTexts =>
+      Object.fromEntries(
+        [...data.interface.values()].flatMap(({ id: surface, value }) =>
+          Object.entries(value).map(([name, { en }]) => {
+            const key = `${surface}.${name}`;
+            return [key, phrase('interface', key, en)] as const;
+          }),
+        ),
+      ),
+  };
+}
+
+const idsOf = (records: readonly { id: string }[]): ReadonlySet<string> => new Set(records.map(({ id }) => id));
+
+/** Ids of all facts that a record names, in lists and in placeholders, sorted. */
+function factsNamedIn(record: object, data: Data): string[] {
+  const names = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') for (const name of placeholders(value)) names.add(name);
+    else if (Array.isArray(value)) value.forEach(visit);
+    else if (value !== null && typeof value === 'object') {
+      for (const [key, child] of Object.entries(value)) {
+        if (key === 'facts' && Array.isArray(child)) child.forEach((id) => names.add(String(id)));
+        else visit(child);
+      }
+    }
+  };
+  visit(record);
+  return [...names].filter((name) => data.facts.has(name)).toSorted();
+}

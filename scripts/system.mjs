@@ -1,0 +1,55 @@
+// What this machine still needs, and how it gets it. Built-ins only: used before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { runsAsRoot } from './browsers.mjs';
+
+const npm = (...args) => spawnSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;
+
+/** Installs the packages when they are missing or older than the lock file. Ends the process if that fails. */
+export function installPackages() {
+  const mark = 'node_modules/.package-lock.json';
+  const lock = 'package-lock.json';
+  if (existsSync(mark) && statSync(lock).mtimeMs <= statSync(mark).mtimeMs) return;
+  console.log('Installing packages (npm ci) …');
+  const status = npm('ci', '--no-audit', '--no-fund');
+  if (status !== 0) process.exit(status);
+}
+
+/** Runs a script of package.json under the Node that the packages bring; gives its exit code. */
+export const runScript = (name, args = []) => npm('run', '-s', name, '--', ...args);
+
+const isDebian = () => existsSync('/etc/debian_version');
+
+/** The fonts package knows no program to look for. */
+const hasJapaneseFont = () =>
+  existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc') ||
+  (spawnSync('fc-list', [':lang=ja'], { encoding: 'utf8' }).stdout ?? '').trim() !== '';
+
+/** The Debian packages that are missing out of `chromium`, `firefox-esr` and the fonts. */
+export function missingPackages({ chromium, firefox = 'not needed' }) {
+  return [
+    ...(chromium ? [] : ['chromium']),
+    ...(firefox ? [] : ['firefox-esr']),
+    ...(process.platform !== 'linux' || hasJapaneseFont() ? [] : ['fonts-noto-cjk']),
+  ];
+}
+
+/** Installs Debian packages where nobody has to be asked: as root, or in continuous integration. Gives whether it worked. */
+export function installDebian(packages) {
+  if (!isDebian() || !(runsAsRoot() || process.env.CI)) return false;
+  console.log(`Installing ${packages.join(', ')} (apt-get) …`);
+  const apt = (...args) => {
+    const command = [...(runsAsRoot() ? [] : ['sudo', '-n']), 'apt-get', ...args];
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    return spawnSync(command[0], command.slice(1), { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
+  };
+  return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
+}
+
+/** The one command that installs what is missing on this kind of system. */
+export function installCommand(packages) {
+  if (process.platform === 'darwin') return 'brew install --cask chromium firefox';
+  if (process.platform === 'win32') return 'winget install Hibbiki.Chromium Mozilla.Firefox';
+  if (isDebian()) return `sudo apt-get install ${packages.join(' ')}`;
+  return `install these with your package manager: ${packages.join(' ')}`;
+}

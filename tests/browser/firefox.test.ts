@@ -1,0 +1,74 @@
+/** The same source in a real Firefox: guide, own pages, and a reminder after the background page was stopped. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { samplePage } from '../pages/pages.ts';
+import { openFirefox, type Firefox } from './harness/firefox.ts';
+
+describe('Firefox', () => {
+  let firefox: Firefox;
+  beforeAll(async () => {
+    firefox = await openFirefox({ build: 'test' });
+  });
+  afterAll(() => firefox?.close());
+
+  const root = 'document.querySelector("madoguchi-guide")?.shadowRoot';
+
+  it('puts the guide under the heading, opens it, and underlines words', async () => {
+    const page = await firefox.page(samplePage('article-foreign-extend').url);
+    const place = await page.waitFor<{ x: number; y: number }>(`(() => {
+      const box = ${root}?.querySelector('button[aria-expanded=false]')?.getBoundingClientRect();
+      return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+    })()`);
+    await page.click(place.x, place.y);
+    expect(await page.waitFor<string>(`${root}?.querySelector('[aria-expanded=true]')?.textContent`)).toContain('Close');
+    expect(await page.waitFor<number>('CSS.highlights.size || null')).toBe(1);
+    await page.close();
+  });
+
+  it('keeps silent on a page that is about something else', async () => {
+    const { url } = samplePage('silent-menus');
+    const own = await firefox.extensionPage('manifest.json');
+    const page = await firefox.page(url);
+    // The spotter's own word, read in its world: that nothing appears is asserted after it.
+    const spotted = `browser.tabs.query({ url: ${JSON.stringify(url)} })
+      .then(([tab]) => browser.scripting.executeScript({ target: { tabId: tab.id }, func: () => globalThis.madoguchi?.verdict ?? null }))
+      .then(([{ result }]) => (result === 'reading' ? null : result))`;
+    expect(await own.waitFor<string>(spotted)).toBe('silent');
+    expect(await page.evaluate<number>('document.querySelectorAll("madoguchi-guide").length')).toBe(0);
+    await page.close();
+    await own.close();
+  });
+
+  it('opens its own pages', async () => {
+    for (const path of ['popup.html', 'desk.html', 'welcome.html']) {
+      const page = await firefox.extensionPage(path);
+      expect(await page.waitFor<string>('document.querySelector("h1, h2")?.textContent || null')).not.toBe('');
+      await page.close();
+    }
+  });
+
+  it('records a reminder after the background page was stopped', async () => {
+    const page = await firefox.extensionPage('popup.html');
+    const stopped = 'browser.extension.getViews().length === 1';
+    await page.waitFor(stopped, 20_000);
+    const household = {
+      version: 1,
+      people: [
+        {
+          id: 'p1',
+          nickname: '',
+          status: 'limited-stay',
+          situations: [],
+          dates: { birth: null, card: '2030-03-28', certificate: null, stay: null, moved: null },
+        },
+      ],
+    };
+    await page.evaluate(`browser.storage.local.set(${JSON.stringify({ 'demo-today': '2030-03-04', household })})`);
+    const shown = 'browser.storage.local.get("deliveries").then(({ deliveries }) => Object.values(deliveries?.notices ?? {}).filter((one) => one.shown).length || null)';
+    expect(await page.waitFor<number>(shown, 20_000)).toBe(1);
+    await page.close();
+  });
+
+  it('asks for nothing but sample pages and packaged files', () => {
+    expect(firefox.requests).toEqual([]);
+  });
+});

@@ -1,0 +1,282 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Access } from '../../../components/desk/access.ts';
+import { Desk, type DeskCallbacks } from '../../../components/desk/Desk.tsx';
+import { readRoute, SECTIONS } from '../../../components/desk/route.ts';
+import type { Model } from '../../../components/ui/model.ts';
+import { expectAccessible, overflows } from '../ui/accessible.ts';
+import { home, LIMITED, show, speaking, TODAY, type Fake } from '../ui/fixture.ts';
+
+const ACCESS: Access = {
+  version: '1.0.0',
+  permissions: ['activeTab', 'alarms', 'notifications', 'scripting', 'storage'],
+  policy: "default-src 'none'; script-src 'self'; connect-src 'self'",
+  installed: ['www.example.go.jp'],
+  chosen: [],
+};
+const asked = { onChooseSites: vi.fn(), onExport: vi.fn(), onDownload: vi.fn() };
+const callbacks = ({ actions }: Model): DeskCallbacks => ({
+  ...asked,
+  onLanguage: (id) => void actions.setLanguage(id),
+  onUndo: () => void actions.undo(),
+  onDate: (field, date) => void actions.setDate(field, date),
+  onStatus: (status) => void actions.setStatus(status),
+  onSituation: (situation) => void actions.toggleSituation(situation),
+  onDone: (deadline, title) => void actions.markDone(deadline, title),
+  onNotDone: (deadline, title) => void actions.undoDone(deadline, title),
+  onLater: (deadline, until) => void actions.later(deadline, until),
+  onSeen: (notices) => void actions.seen(notices),
+  onMute: (deadline, muted) => void actions.setMuted(deadline, muted),
+  onSite: (host, off) => void actions.switchSite(host, off),
+  onHover: (hover) => void actions.setHover(hover),
+  onImport: (file) => void file.text().then((text) => actions.restore(file.name, text)),
+  onErase: () => void actions.erase(),
+  onAside: (key) => void actions.setAside(key),
+});
+
+let fake: Fake | undefined;
+const open = async (hash: string, stored: Readonly<Record<string, unknown>> = {}, access: Access = ACCESS) => {
+  fake = await show(stored, { explain: true, surface: 'desk' }, (view, said, model) => (
+    <Desk view={view} route={readRoute(hash)} access={access} said={said} on={callbacks(model)} />
+  ));
+  return fake;
+};
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const person = () => (fake?.stored.get('household') as { people: unknown[] } | undefined)?.people[0];
+const field = (name: RegExp) => page.getByRole('group', { name });
+const type = async (name: RegExp, [year, month, day]: [string, string, string]) => {
+  await field(name).getByRole('textbox', { name: 'Year' }).fill(year);
+  await field(name).getByRole('textbox', { name: 'Month' }).fill(month);
+  await field(name).getByRole('textbox', { name: 'Day' }).fill(day);
+  await userEvent.keyboard('{Enter}');
+};
+const MOVE_IN = 'p1/move-in/2026-11-15';
+
+beforeEach(() => page.viewport(1000, 800));
+afterEach(() => {
+  fake?.end();
+  vi.clearAllMocks();
+});
+
+describe('every part', () => {
+  it.each(SECTIONS)('%s passes axe, with nothing entered and with dates', async (section) => {
+    const empty = await open(`#${section}`);
+    await expectAccessible(empty.container);
+    empty.end();
+    const { container } = await open(`#${section}`, { household: LIMITED });
+    for (const details of container.querySelectorAll('details')) details.open = true;
+    await expectAccessible(container);
+  });
+
+  it.each(SECTIONS.flatMap((section) => ['en', 'ja-easy'].map((language) => [section, language] as const)))(
+    '%s in %s fits 320 pixels, which is 400 % zoom',
+    async (section, language) => {
+      await page.viewport(320, 600);
+      const { container } = await open(`#${section}`, { household: LIMITED, ...speaking(language) });
+      for (const details of container.querySelectorAll('details')) details.open = true;
+      expect(overflows()).toBe(false);
+      expect(container.textContent).not.toMatch(/[｜《》]|\{[a-z]/);
+    },
+  );
+});
+
+describe('about you', () => {
+  it('saves a date at once, says so, and takes it back', async () => {
+    await open('#household');
+    await type(/^Last day of the card/, ['2029', '5', '1']);
+    await expect.element(page.getByRole('status').getByText('Saved')).toBeVisible();
+    expect(person()).toMatchObject({ dates: { card: '2029-05-01' } });
+    await button('Undo').click();
+    await expect.element(field(/^Last day of the card/).getByRole('textbox', { name: 'Year' })).toHaveValue('');
+    expect(person()).toMatchObject({ dates: { card: null } });
+  });
+
+  it('takes a whole date in one field, and a date away again', async () => {
+    await open('#household');
+    await field(/^Date of birth/).getByRole('textbox', { name: 'Year' }).fill('昭和60年1月8日');
+    await userEvent.tab();
+    expect(person()).toBeUndefined(); // still within the three fields
+    await userEvent.click(page.getByRole('heading', { level: 1 }));
+    await expect.poll(person).toMatchObject({ dates: { birth: '1985-01-08' } });
+    await button('Clear: Date of birth').click();
+    await expect.poll(person).toMatchObject({ dates: { birth: null } });
+  });
+
+  it('names the place and the remedy of an error, and saves nothing', async () => {
+    const { container } = await open('#household', { household: home({}) });
+    await type(/^Last day of the card/, ['2029', '6', '31']);
+    await expect.element(page.getByRole('alert').getByText('Last day of the card: this day does not exist. Look at it again.')).toBeVisible();
+    const day = field(/^Last day of the card/).getByRole('textbox', { name: 'Day' }).element();
+    expect(day.getAttribute('aria-invalid')).toBe('true');
+    expect(document.getElementById(day.getAttribute('aria-describedby')!.split(' ').at(-1)!)?.textContent).toContain('does not exist');
+    expect(person()).toMatchObject({ dates: { card: null } });
+    await expectAccessible(container);
+  });
+
+  it('asks for the stay only where a stay can end', async () => {
+    await open('#household');
+    await expect.element(field(/^Last day of your stay/)).toBeVisible();
+    await page.getByRole('radio', { name: /^Japanese national/ }).click();
+    await expect.poll(person).toMatchObject({ status: 'national' });
+    await expect.poll(() => field(/^Last day of your stay/).query()).toBeNull();
+    await button('Undo').click();
+    await expect.poll(person).toMatchObject({ status: null });
+  });
+
+  it('ticks a situation and takes it back without losing what came meanwhile', async () => {
+    const { stored, model } = await open('#household');
+    await page.getByRole('checkbox', { name: 'I drive' }).click();
+    await expect.poll(person).toMatchObject({ situations: ['driver'] });
+    await expect.element(button('Undo')).toBeVisible();
+    stored.set('household', home({ status: 'permanent', situations: ['driver'] })); // another window
+    await model.actions.undo();
+    expect(person()).toMatchObject({ status: 'permanent', situations: [] });
+  });
+});
+
+describe('dates', () => {
+  it('asks for the dates that a guide needs, at the first field', async () => {
+    const { container } = await open('#dates?add=card-extension');
+    await expect.poll(() => document.activeElement?.closest('fieldset')?.dataset['field']).toBe('card');
+    await type(/^Last day of the card/, ['2027', '5', '1']);
+    await expect.element(page.getByRole('status').getByText('Saved')).toBeVisible();
+    await expectAccessible(container);
+  });
+
+  it('goes to the date that a notice led to', async () => {
+    await open(`#dates?show=${encodeURIComponent(MOVE_IN)}`, { household: LIMITED });
+    await expect.poll(() => document.activeElement?.textContent).toBe('Register your new address');
+  });
+
+  it('tell why, with sources, and link only to what is official', async () => {
+    const { container, model } = await open('#dates', { household: LIMITED });
+    const sources = model.view.value!.dates.flatMap(({ facts }) => facts).flatMap((fact) => fact.sources);
+    expect(sources.length).toBeGreaterThan(3);
+    for (const details of container.querySelectorAll('details')) details.open = true;
+    const items = [...container.querySelectorAll('.sources > li')];
+    expect(items).toHaveLength(sources.length);
+    expect(items.filter((item) => item.querySelector('a')).length).toBe(sources.filter(({ url }) => url !== null).length);
+    for (const link of container.querySelectorAll<HTMLAnchorElement>('.sources a')) expect(link.rel).toContain('noopener');
+  });
+
+  it('can wait a week, lose their notices, be done and be open again', async () => {
+    const { stored } = await open('#dates', { household: LIMITED });
+    const date = page.getByRole('article', { name: 'Register your new address' });
+    await date.getByRole('button', { name: 'In a week' }).click();
+    await expect.element(date.getByText(/we say it again on 3 December 2026/)).toBeVisible();
+    await date.getByRole('checkbox', { name: 'Notices: Register your new address' }).click();
+    await expect.poll(() => stored.get('deliveries')).toMatchObject({ muted: [MOVE_IN], later: { [MOVE_IN]: '2026-12-03' } });
+    await date.getByRole('button', { name: 'Done: Register your new address' }).click();
+    await expect.element(date.getByText(/done on 26 November 2026/)).toBeVisible();
+    await date.getByRole('button', { name: 'Not done yet: Register your new address' }).click();
+    await expect.poll(() => stored.get('deliveries')).toMatchObject({ done: {}, muted: [MOVE_IN] });
+  });
+});
+
+describe('benefits', () => {
+  it('are filtered, counted, and say their state', async () => {
+    const { container, model } = await open('#benefits', { household: LIMITED });
+    const { benefits } = model.view.value!;
+    const shown = () => container.querySelectorAll('.benefits > li').length;
+    expect(shown()).toBe(benefits.filter(({ forMe }) => forMe).length);
+    await page.getByRole('radio', { name: `All (${benefits.length})` }).click();
+    await expect.poll(shown).toBe(benefits.length);
+    const ended = benefits.filter(({ status }) => status === 'ended').length;
+    await page.getByRole('radio', { name: `Ended (${ended})` }).click();
+    await expect.poll(shown).toBe(ended);
+    expect([...container.querySelectorAll('.state')].every((state) => state.textContent.includes('ended'))).toBe(true);
+    await expectAccessible(container);
+  });
+});
+
+describe('words', () => {
+  it('are found in kanji, kana and romaji, and a miss says what to try', async () => {
+    const { container } = await open('#words');
+    const search = page.getByRole('searchbox');
+    for (const query of ['暗証', 'あんしょう', 'anshou']) {
+      await search.fill(query);
+      await expect.poll(() => container.querySelector('.headword')?.textContent).toContain('暗証番号');
+    }
+    await search.fill('qqq');
+    await expect.element(page.getByText('No word like “qqq”. Try a shorter part of it.')).toBeVisible();
+    await expectAccessible(container);
+  });
+});
+
+describe('trust', () => {
+  it('shows what the extension really may do, also what it should not', async () => {
+    const { container } = await open('#trust', {}, { ...ACCESS, permissions: ['storage', 'tabs'], policy: "default-src 'none'; connect-src *" });
+    await expect.element(page.getByText(/More than we explain here: tabs/)).toBeVisible();
+    await expect.element(page.getByText(/Its rules allow connections outside its package/)).toBeVisible();
+    expect(page.getByText(/It cannot send anything/).query()).toBeNull();
+    await expectAccessible(container);
+  });
+
+  it('switches a site on again', async () => {
+    const { stored } = await open('#trust', speaking('en', { sitesOff: ['a.example', 'b.example'] }));
+    await button('Switch on again: a.example').click();
+    await expect.poll(() => stored.get('settings')).toMatchObject({ sitesOff: ['b.example'] });
+    await button('Undo').click();
+    await expect.poll(() => stored.get('settings')).toMatchObject({ sitesOff: expect.arrayContaining(['a.example', 'b.example']) });
+  });
+
+  it('erases everything, and brings everything back', async () => {
+    const before = { household: LIMITED, 'aside:settings:2026-01-01': { odd: true } };
+    const { stored } = await open('#trust', before);
+    await button('Erase everything').click();
+    await expect.element(page.getByText('Everything is erased')).toBeVisible();
+    expect([...stored]).toEqual([]);
+    await button('Undo').click();
+    await expect.poll(() => Object.fromEntries(stored)).toEqual(before);
+  });
+
+  it('puts a backup back, and takes that back', async () => {
+    const { stored, model } = await open('#trust', { household: LIMITED });
+    const backup = await model.actions.backup();
+    const other = home({ status: 'national' });
+    stored.set('household', other);
+    await userEvent.upload(document.querySelector('input[type=file]')!, new File([backup], 'backup.json'));
+    await expect.element(page.getByText('Put back from “backup.json”')).toBeVisible();
+    expect(stored.get('household')).toEqual(LIMITED);
+    await button('Undo').click();
+    await expect.poll(() => stored.get('household')).toEqual(other);
+  });
+
+  it.each([
+    ['no JSON', 'hello', 'is not a backup file of ours'],
+    ['another file', '{"a":1}', 'is not a backup file of ours'],
+    ['a later version', '{"format":"madoguchi-backup","version":2,"items":{}}', 'comes from a newer version'],
+    ['a damaged item', '{"format":"madoguchi-backup","version":1,"items":{"household":5}}', 'is damaged'],
+  ])('refuses %s and changes nothing', async (_why, text, sentence) => {
+    const { stored } = await open('#trust', { household: LIMITED });
+    await userEvent.upload(document.querySelector('input[type=file]')!, new File([text], 'x.json'));
+    await expect.element(page.getByRole('status').getByText(new RegExp(sentence))).toBeVisible();
+    expect(Object.fromEntries(stored)).toEqual({ household: LIMITED });
+  });
+});
+
+describe('stored data that cannot be read', () => {
+  const unknown = { version: 9, people: 'unknown' };
+
+  it('is shown with its place, kept while other things change, and can be saved', async () => {
+    const { stored, container, model } = await open('#dates', { household: unknown });
+    await expect.element(page.getByRole('heading', { name: 'What you told us: cannot be read' })).toBeVisible();
+    await button('Save it as a file').click();
+    expect(asked.onDownload).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ key: 'household', json: JSON.stringify(unknown, null, 2) }));
+    await model.actions.setStatus('national');
+    expect(model.said.value?.key).toBe('failed');
+    await model.actions.setHover(false);
+    expect(stored.get('household')).toEqual(unknown);
+    await expectAccessible(container);
+  });
+
+  it('is set aside for a new beginning, and put back', async () => {
+    const { stored } = await open('#household', { household: unknown });
+    await button('Set it aside and start anew').click();
+    await expect.element(page.getByText('Set aside. You can start anew.')).toBeVisible();
+    expect(stored.get(`aside:household:${TODAY}`)).toEqual(unknown);
+    expect(stored.has('household')).toBe(false);
+    await button('Undo').click();
+    await expect.poll(() => Object.fromEntries(stored)).toEqual({ household: unknown });
+  });
+});

@@ -1,0 +1,208 @@
+import { userEvent } from 'vitest/browser';
+import { describe, expect, it } from 'vitest';
+import type { GuideModel } from '../../../lib/visit.ts';
+import { expectAccessible } from './accessible.ts';
+import { find, labels, model, showGuide, textOf } from './fixture.tsx';
+
+const focused = (frame: HTMLElement): Element | null => (frame.getRootNode() as ShadowRoot).activeElement;
+
+describe('the closed guide', () => {
+  it('helps as it is: what, bring, cost, until, and that it is unofficial', async () => {
+    const { frame } = showGuide();
+    expect(frame.querySelector('h2')?.textContent).toBe('Renew the certificates');
+    const facts = [...frame.querySelectorAll('dl div')].map(textOf);
+    expect(facts).toEqual(['BringBring the card and both PINs', 'CostFree', 'By whenUntil 7 July 2027']);
+    expect(textOf(frame.querySelector('.tag')!)).toBe('Unofficial · 非公式');
+    expect(find(frame, 'button', 'Open').getAttribute('aria-expanded')).toBe('false');
+    expect(textOf(frame)).not.toContain(model.about);
+    await expectAccessible(frame);
+  });
+
+  it('is one button at the edge of the window', async () => {
+    const { frame } = showGuide({ edge: true });
+    expect(frame.querySelectorAll('button')).toHaveLength(1);
+    await userEvent.click(frame.querySelector('button')!);
+    expect(textOf(frame)).toContain(model.about);
+    expect(focused(frame)).toBe(find(frame, 'button', 'Close'));
+    await userEvent.keyboard('{Escape}');
+    expect(focused(frame)).toBe(find(frame, 'button', `窓${labels['edge']}`));
+    await expectAccessible(frame);
+  });
+});
+
+describe('the open guide', () => {
+  it.each(['light', 'dark'] as const)('is accessible in the %s, also with every part opened', async (theme) => {
+    const { frame } = showGuide({ open: true }, theme);
+    frame.querySelectorAll('details').forEach((part) => (part.open = true));
+    await expectAccessible(frame);
+  });
+
+  it('reads in the order of advice', () => {
+    const text = textOf(showGuide({ open: true }).frame);
+    const order = [
+      'for you: limited stay',
+      'on the chip end',
+      'Cannot be undone',
+      'Before you go',
+      'Who goes',
+      'My Number Card',
+      'By when',
+      'Remind me',
+      'What you do',
+      'What often goes wrong',
+      'What you can say',
+      '1 word on this page',
+      'On the official site',
+      'Related',
+      'What the counter says, counts.',
+      'Turn off on this site',
+    ].map((part) => text.indexOf(part));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
+  it('opens and closes by keyboard, and Escape gives focus back to its button', async () => {
+    const { frame } = showGuide();
+    find(frame, 'button', 'Open').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(textOf(frame)).toContain(model.about);
+    find(frame, 'input', 'My Number Card').focus();
+    await userEvent.keyboard('{Escape}');
+    expect(textOf(frame)).not.toContain(model.about);
+    expect(focused(frame)).toBe(find(frame, 'button', 'Open'));
+  });
+
+  it('stays quiet where somebody has nothing to do with it', () => {
+    const { frame } = showGuide({ open: true, model: { ...model, concerns: false } });
+    expect(textOf(frame)).toContain(labels['not-for-you']);
+    expect(textOf(showGuide({ open: true }).frame)).not.toContain(labels['not-for-you']);
+  });
+
+  it('says that it is old', () => {
+    expect(textOf(showGuide({ open: true, model: { ...model, old: true } }).frame)).toContain(labels['old']);
+  });
+
+  it('has no part without content', () => {
+    const { frame } = showGuide({
+      open: true,
+      words: [],
+      model: { ...model, warnings: [], steps: [], mistakes: [], varies: [], phrases: [], start: [], related: [], audienceNote: null },
+    });
+    expect([...frame.querySelectorAll('.body details, .note')]).toEqual([]);
+    expect(textOf(frame)).not.toContain(labels['related']);
+  });
+
+  it('shows the day, how long it is, and that it is near in words', () => {
+    const by = { text: 'x', last: null, lastText: '7 December 2026', opensText: 'open since 8 September', daysLeft: 13, left: '13 days left' };
+    const { frame } = showGuide({ open: true, model: { ...model, by } });
+    expect(textOf(frame.querySelector('.facts div')!)).toBe('By when7 December 2026open since 8 September13 days left');
+    expect(frame.querySelector('.facts div')?.classList.contains('near')).toBe(true);
+  });
+});
+
+describe('the checklist', () => {
+  it('remembers ticks and tells them, with their condition beside', async () => {
+    const { frame, on } = showGuide({ open: true });
+    expect(find(frame, 'input', 'My Number Card').checked).toBe(true);
+    expect(textOf(find(frame, 'input', 'The letter').closest('label')!)).toBe('The letter 有効期限通知書In some casesIf you have it.');
+    await userEvent.click(find(frame, 'input', 'The letter'));
+    await userEvent.click(find(frame, 'input', 'My Number Card'));
+    expect(on.onTick.mock.calls).toEqual([
+      ['self', 'letter', true],
+      ['self', 'card', false],
+    ]);
+  });
+
+  it('changes with who goes', async () => {
+    const { frame, on } = showGuide({ open: true });
+    find(frame, 'input', 'I go').focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(textOf(frame)).toContain('Two visits.');
+    expect(textOf(frame)).not.toContain('The letter');
+    await userEvent.click(find(frame, 'input', 'The sealed form'));
+    expect(on.onTick).toHaveBeenCalledExactlyOnceWith('other-proxy', 'form', true);
+  });
+});
+
+describe('the reminder', () => {
+  const remind = (state: GuideModel['remind']) => showGuide({ open: true, model: { ...model, remind: state } });
+  const on = { deadline: 'p1/certificate-renewal/2027-07-07', text: 'for 7 July 2027' };
+
+  it('is asked for', async () => {
+    const { frame, on } = showGuide({ open: true });
+    await userEvent.click(find(frame, 'button', 'Remind me'));
+    expect(on.onRemind).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  it('is taken back', async () => {
+    const shown = remind({ state: 'on', ...on });
+    expect(textOf(shown.frame.querySelector('[role=status]')!)).toBe('✓ Reminder is set · for 7 July 2027');
+    await userEvent.click(find(shown.frame, 'button', 'Stop the reminder'));
+    expect(shown.on.onRemind).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  it('is over', () => {
+    const { frame } = remind({ state: 'done', ...on });
+    expect(textOf(frame)).toContain(labels['remind-done']);
+    expect(frame.querySelector('.act button')).toBeNull();
+  });
+
+  it('asks for the date on our own page: nothing can be typed here', async () => {
+    const { frame, on } = remind({ state: 'needs-date' });
+    await userEvent.click(find(frame, 'button', 'Tell me the date'));
+    expect(on.onAddDate).toHaveBeenCalledOnce();
+    expect([...frame.querySelectorAll('input')].map(({ type }) => type).filter((type) => type !== 'radio' && type !== 'checkbox')).toEqual([]);
+  });
+
+  it('is not offered where there is no deadline', () => {
+    expect(textOf(remind({ state: 'none' }).frame)).not.toContain('Remind');
+  });
+});
+
+describe('the ways out', () => {
+  it('turns the site off after one question, and takes a no', async () => {
+    const { frame, on } = showGuide({ open: true });
+    await userEvent.click(find(frame, 'button', 'Turn off on this site'));
+    await expect.poll(() => focused(frame)?.textContent).toBe('Keep it');
+    expect(textOf(frame)).toContain('You can turn it on again');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => focused(frame)?.textContent).toBe('Turn off on this site');
+    expect(on.onSiteOff).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => focused(frame)?.textContent).toBe('Keep it');
+    await userEvent.click(find(frame, 'button', 'Turn off'));
+    expect(on.onSiteOff).toHaveBeenCalledOnce();
+  });
+
+  it('opens links beside the page and tells them nothing', () => {
+    const { frame } = showGuide({ open: true });
+    const links = [...frame.querySelectorAll('a')];
+    expect(links.map(({ href }) => href)).toEqual(['https://www.jpki.go.jp/', 'https://www.jpki.go.jp/']);
+    for (const { target, rel } of links) expect([target, rel]).toEqual(['_blank', 'noopener noreferrer']);
+  });
+
+  it('changes the language, the word and the guide', async () => {
+    const other = { ...model, procedure: 'card-renew', title: 'Renew the card' };
+    const { frame, on } = showGuide({ open: true, others: [other] });
+    await userEvent.selectOptions(frame.querySelector('select')!, 'ja');
+    expect(on.onLanguage).toHaveBeenCalledExactlyOnceWith('ja');
+    await userEvent.click(find(frame, 'button', 'Renew the card'));
+    expect(on.onGuide).toHaveBeenCalledExactlyOnceWith('card-renew');
+    await userEvent.click(find(frame, 'summary', '1 word'));
+    const button = find(frame, 'button', '電子証明書');
+    await userEvent.click(button);
+    expect(on.onWord).toHaveBeenCalledExactlyOnceWith('electronic-certificate', button);
+  });
+});
+
+describe('a narrow column', () => {
+  it.each([240, 320, 700])('of %d px cuts nothing off', (width) => {
+    const { frame } = showGuide({ open: true });
+    (frame.getRootNode() as ShadowRoot).host.parentElement!.style.width = `${width}px`;
+    frame.querySelectorAll('details').forEach((part) => (part.open = true));
+    const right = frame.getBoundingClientRect().right;
+    const out = [...frame.querySelectorAll('*:not(.unseen)')].filter((each) => each.getBoundingClientRect().right > right + 1);
+    document.body.style.width = '';
+    expect(out).toEqual([]);
+  });
+});

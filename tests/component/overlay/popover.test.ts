@@ -1,0 +1,117 @@
+import { userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openPopover } from '../../../lib/overlay/popover.ts';
+
+let visit: AbortController;
+let content: HTMLElement;
+let word: HTMLElement;
+let before: string;
+beforeEach(() => {
+  visit = new AbortController();
+  content = document.createElement('main');
+  content.innerHTML = '<button id="before">before</button><p style="margin:80px 200px"><span id="word">在留期間</span></p><p style="height:3000px"></p>';
+  document.body.append(content);
+  word = content.querySelector('#word')!;
+  before = document.documentElement.outerHTML;
+});
+afterEach(() => {
+  visit.abort();
+  content.remove();
+  scrollTo(0, 0);
+});
+
+const root = (): ShadowRoot | null | undefined => document.querySelector('madoguchi-word')?.shadowRoot;
+const pop = (): HTMLElement => root()!.querySelector<HTMLElement>('.pop')!;
+function open(hover = false) {
+  const onClose = vi.fn();
+  openPopover(
+    {
+      anchor: () => (word.isConnected ? word.getBoundingClientRect() : undefined),
+      hover,
+      from: null,
+      css: '',
+      look: { locale: 'en', direction: 'ltr', theme: 'light', scale: 1 },
+      draw: (box, close) => {
+        const dialog = document.createElement('div');
+        dialog.tabIndex = -1;
+        dialog.style.cssText = 'width:200px;height:100px';
+        const button = dialog.appendChild(document.createElement('button'));
+        button.addEventListener('click', close);
+        box.append(dialog);
+        return () => dialog.remove();
+      },
+      onClose,
+    },
+    visit.signal,
+  );
+  return onClose;
+}
+const closed = (onClose: ReturnType<typeof vi.fn>): void => {
+  expect(onClose).toHaveBeenCalledOnce();
+  expect(document.documentElement.outerHTML).toBe(before);
+};
+
+describe('an explanation', () => {
+  it('stands in the top layer, just under its word, and follows it', async () => {
+    open();
+    expect(pop().matches(':popover-open')).toBe(true);
+    const gap = (): number => pop().getBoundingClientRect().top - word.getBoundingClientRect().bottom;
+    expect(gap()).toBeCloseTo(8, 0);
+    expect(pop().getBoundingClientRect().left).toBeCloseTo(word.getBoundingClientRect().left, 0);
+    scrollTo(0, 40);
+    await vi.waitFor(() => expect(gap()).toBeCloseTo(8, 0));
+  });
+
+  it('closes by Escape and gives focus back', async () => {
+    const button = content.querySelector<HTMLElement>('#before')!;
+    button.focus();
+    const onClose = open();
+    expect(document.activeElement).toBe(document.querySelector('madoguchi-word'));
+    await userEvent.keyboard('{Escape}');
+    closed(onClose);
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('closes by a press elsewhere and by its button', async () => {
+    const first = open();
+    await userEvent.click(content.querySelector('#before')!);
+    closed(first);
+    const second = open();
+    root()!.querySelector('button')!.click();
+    closed(second);
+  });
+
+  it('closes when its word leaves the window', async () => {
+    const onClose = open();
+    scrollTo(0, 2000);
+    await vi.waitFor(() => closed(onClose));
+  });
+
+  it('goes with the visit', () => {
+    const onClose = open();
+    visit.abort();
+    closed(onClose);
+  });
+
+  it('takes no focus when a resting pointer opened it, stays while the pointer is over it, then goes', async () => {
+    const onClose = open(true);
+    expect(document.activeElement).toBe(document.body);
+    const { left, top } = pop().getBoundingClientRect();
+    const move = (x: number, y: number): void => void document.body.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y, bubbles: true }));
+    move(600, 500);
+    move(left + 20, top - 4); // crossing the gap
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(onClose).not.toHaveBeenCalled();
+    move(600, 500);
+    await vi.waitFor(() => closed(onClose));
+  });
+
+  it('stays shut while a modal dialog of the page is open', () => {
+    const dialog = document.createElement('dialog');
+    content.append(dialog);
+    dialog.showModal();
+    const onClose = open();
+    expect(onClose).toHaveBeenCalledOnce();
+    expect(root()).toBeUndefined();
+  });
+});

@@ -1,0 +1,213 @@
+import * as fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { WordRule } from '../../../lib/knowledge/compiled.ts';
+import { findWords, findWordsInSlices, type WordHit } from '../../../lib/page/find-words.ts';
+import { stressPage } from '../../bench/page.ts';
+import { wordsByBruteForce } from './words-oracle.ts';
+
+const RULES: readonly WordRule[] = [
+  { id: 'stay', surfaces: ['在留期間'] },
+  { id: 'stay-end', surfaces: ['在留期間満了日', '満了日'], needs: '在留' },
+  { id: 'move-in', surfaces: ['転入届', '転入'], unless: '転入(学|超過)|編転入' },
+  { id: 'certificate', surfaces: ['電子証明書'], unless: '(商業登記|スマホ用)電子証明書' },
+  { id: 'guide', surfaces: ['ガイド'] },
+  { id: 'pin', surfaces: ['PIN', '暗証番号'] },
+  { id: 'notification', surfaces: ['届出'] },
+];
+const forever = new AbortController().signal;
+const options = { after: null, limit: 1000, signal: forever };
+
+function page(html: string): Element {
+  const root = document.createElement('div');
+  root.innerHTML = html;
+  document.body.append(root);
+  return root;
+}
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.unstubAllGlobals();
+});
+
+/** What a hit covers in the page, as the browser sees it. */
+function covered(hit: WordHit): string {
+  const range = document.createRange();
+  range.setStart(hit.range.startContainer, hit.range.startOffset);
+  range.setEnd(hit.range.endContainer, hit.range.endOffset);
+  return range.toString();
+}
+const found = (html: string): string[] => findWords(page(html), RULES, options).map((hit) => `${hit.id}: ${covered(hit)}`);
+
+describe('words of a block', () => {
+  it.each<[string, string, string[]]>([
+    ['plain', '<p>転入届を出します</p>', ['move-in: 転入届']],
+    ['cut by br', '<p>届<br>出の種類</p>', ['notification: 届出']],
+    ['cut by a span', '<p>犬の届<span>出</span></p>', ['notification: 届出']],
+    ['in a ruby, readings left out', '<p><ruby>電子<rp>(</rp><rt>でんし</rt><rp>)</rp></ruby><ruby>証明書<rt>しょうめいしょ</rt></ruby></p>', ['certificate: 電子(でんし)証明書']],
+    ['with a zero-width space', '<p>在留\u200b期間</p>', ['stay: 在留\u200b期間']],
+    ['with a byte order mark and a soft hyphen', '<p>在\ufeff留\u00ad期間</p>', ['stay: 在\ufeff留\u00ad期間']],
+    ['full width', '<p>ＰＩＮの入力</p>', ['pin: ＰＩＮ']],
+    ['half-width katakana with sound marks', '<p>※ｶﾞｲﾄﾞ。</p>', ['guide: ｶﾞｲﾄﾞ']],
+    ['after a character that grows', '<p>㈱㌔の転入届</p>', ['move-in: 転入届']],
+    ['letter-spaced in a heading', '<h2>転　入 届</h2>', ['move-in: 転　入 届']],
+    ['letter-spaced in a table head', '<table><tr><th>届&nbsp;出</th><td>要</td></tr></table>', ['notification: 届\u00a0出']],
+    ['letter-spaced in a paragraph: neighbours', '<p>届 出</p>', []],
+    ['wrapped in the source', '<p>在留\n      期間</p>', ['stay: 在留\n      期間']],
+    ['across two blocks', '<p>在留</p><p>期間</p>', []],
+    ['across a picture', '<p>在留<img alt="">期間</p>', []],
+    ['across a comment', '<p>在留<!--x-->期間</p>', ['stay: 在留期間']],
+    ['the longest at a place', '<p>在留期間満了日</p>', ['stay-end: 在留期間満了日']],
+    ['a Latin word inside another', '<p>SHOPPING、PINs</p>', []],
+    ['unless', '<p>転入学の案内</p>', []],
+    ['unless, cut by an element', '<p>スマホ用<b>電子証明書</b></p>', []],
+    ['unless elsewhere in the block', '<p>転入学ではなく転入届</p>', ['move-in: 転入届']],
+    ['needs, missing', '<p>契約の満了日</p>', []],
+    ['needs, in another block', '<p>在留</p><p>満了日</p>', []],
+    ['needs, there', '<p>在留カードの満了日</p>', ['stay-end: 満了日']],
+  ])('%s', (_case, html, expected) => {
+    expect(found(html)).toEqual(expected);
+  });
+
+  it('is not looked for where no reader reads or where people type', () => {
+    const silent = ['script', 'style', 'noscript', 'template', 'textarea', 'button', 'nav', 'header', 'footer', 'aside', 'svg'];
+    const html = silent.map((name) => `<${name}>転入届</${name}>`).join('');
+    expect(found(`${html}<select><option>転入届</option></select><div contenteditable>転入届</div><div role="navigation">転入届</div>`)).toEqual([]);
+    expect(found('<section>転入届</section>')).toEqual(['move-in: 転入届']);
+  });
+});
+
+describe('which occurrence', () => {
+  it('is the first in each section, and sections begin at headings', () => {
+    const hits = findWords(page('<p>転入届 転入届</p><h2>転入届</h2><p>転入届</p><h3>ほか</h3><p>転入届</p>'), RULES, options);
+    expect(hits.map((hit) => hit.section)).toEqual([0, 1, 2]);
+  });
+
+  it('is the first that is rendered: not the one in a closed accordion', () => {
+    const root = page('<div style="display:none">転入届</div><details><summary>ひらく</summary>転入届</details><div style="visibility:hidden">転入届</div><p id="seen">転入届</p>');
+    expect(findWords(root, RULES, options).map((hit) => hit.range.startContainer.parentElement?.id)).toEqual(['seen']);
+  });
+
+  it('lies after the main heading, also when that is wrapped', () => {
+    const root = page('<p>転入届</p><header><h1>暗証番号</h1></header><div><p>届出</p></div>');
+    expect(findWords(root, RULES, { ...options, after: root.querySelector('h1') }).map((hit) => hit.id)).toEqual(['notification']);
+  });
+
+  it('says when a click would be the page’s', () => {
+    const root = page('<a href="/x">転<b>入届</b></a><label>暗証番号</label><p>届出</p>');
+    expect(findWords(root, RULES, options).map(({ id, inLink }) => [id, inLink])).toEqual([['move-in', true], ['pin', true], ['notification', false]]);
+  });
+
+  it('stops at the limit', () => {
+    expect(findWords(page('<p>転入届</p><p>届出</p><p>暗証番号</p>'), RULES, { ...options, limit: 2 })).toHaveLength(2);
+  });
+});
+
+describe('a page that is not ours', () => {
+  it('is left as it was', () => {
+    const root = page('<p>在留<br>期間</p>');
+    const before = root.outerHTML;
+    const records = new MutationObserver(() => undefined);
+    records.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+    findWords(root, RULES, options);
+    expect(records.takeRecords()).toEqual([]);
+    expect(root.outerHTML).toBe(before);
+  });
+
+  it('may name form fields after what we ask of a form', () => {
+    const names = ['nodeType', 'localName', 'firstChild', 'nextSibling', 'parentNode', 'parentElement', 'getAttribute', 'hasAttributes', 'checkVisibility', 'textContent'];
+    const root = page(`<form>${names.map((name) => `<input name="${name}">`).join('')}転入届<p>届出</p></form>`);
+    expect(findWords(root, RULES, options).map((hit) => hit.id)).toEqual(['move-in', 'notification']);
+  });
+
+  it('is searched anew after it was rewritten', () => {
+    const root = page('<p>在留期間</p>');
+    expect(findWords(root, RULES, options)).toHaveLength(1);
+    root.innerHTML = '<p><ruby>在留<rt>ざいりゅう</rt></ruby><ruby>期間<rt>きかん</rt></ruby></p>';
+    expect(findWords(root, RULES, options).map(covered)).toEqual(['在留ざいりゅう期間']);
+    root.innerHTML = '<p><font><font>在留</font></font><font>期間</font></p>';
+    expect(findWords(root, RULES, options).map(covered)).toEqual(['在留期間']);
+  });
+
+  it('may hold more in one text node than is searched at once', () => {
+    const filler = '手続きの案内です。'.repeat(5_000);
+    const root = page(`<p>${filler}在留期間${filler}転入届</p>`);
+    expect(findWords(root, RULES, options).map(covered)).toEqual(['在留期間', '転入届']);
+  });
+
+  it('is searched to 20,000 text nodes and no further', () => {
+    const root = page(`<p>${'<b>x</b>'.repeat(19_999)}<b>届出</b><b>転入届</b></p>`);
+    expect(findWords(root, RULES, options).map((hit) => hit.id)).toEqual(['notification']);
+  });
+});
+
+describe('in slices', () => {
+  it('finds the same, and lets others come between', async () => {
+    const root = page(new DOMParser().parseFromString(stressPage(), 'text/html').body.innerHTML);
+    const turns = vi.spyOn(scheduler, 'yield');
+    const sliced = await findWordsInSlices(root, RULES, options);
+    expect(turns.mock.calls.length).toBeGreaterThan(0);
+    turns.mockRestore();
+    const whole = findWords(root, RULES, options);
+    expect(whole.length).toBeGreaterThan(100);
+    expect(sliced.map((hit) => [hit.id, hit.section, hit.range.startContainer, hit.range.startOffset])).toEqual(
+      whole.map((hit) => [hit.id, hit.section, hit.range.startContainer, hit.range.startOffset]),
+    );
+  });
+
+  it('lets others come between in browsers without scheduler.yield as well', async () => {
+    vi.stubGlobal('scheduler', {});
+    const root = page(new DOMParser().parseFromString(stressPage(), 'text/html').body.innerHTML);
+    let others = 0;
+    const ticking = setInterval(() => (others += 1), 0);
+    const sliced = await findWordsInSlices(root, RULES, options);
+    clearInterval(ticking);
+    expect(others).toBeGreaterThan(0);
+    expect(sliced).toHaveLength(findWords(root, RULES, options).length);
+  });
+
+  it('ends with nothing when the visit ends', async () => {
+    const visit = new AbortController();
+    const root = page(new DOMParser().parseFromString(stressPage(), 'text/html').body.innerHTML);
+    const search = findWordsInSlices(root, RULES, { ...options, signal: visit.signal });
+    visit.abort();
+    expect(await search).toEqual([]);
+    expect(findWords(root, RULES, { ...options, signal: visit.signal })).toEqual([]);
+  });
+});
+
+describe('the same as without any cleverness', () => {
+  const scraps = ['在留', '期間', '満了日', '転入', '転', '入', '届', '届出', '出', '学', '超過', '電子', '証明書', 'スマホ用', 'ｶﾞ', 'イド', 'PIN', 'ＰＩ', 'Ｎ', 's', '暗証番号', ' ', '　', '\n  ', '\u200b', '\ufeff', '。', '㈱', '<br>', '<img alt="転入">', '<wbr>', '<!-- -->', '<button>転入</button>', '<rt>よみ</rt>'];
+  const text = fc.array(fc.constantFrom(...scraps), { maxLength: 6 }).map((parts) => parts.join(''));
+  const { node } = fc.letrec<{ node: string }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      text,
+      fc
+        .tuple(
+          fc.constantFrom('p', 'div', 'span', 'b', 'a href="/"', 'h2', 'h3', 'th', 'ruby', 'label', 'nav', 'li', 'font', 'div style="display:none"', 'span hidden', 'div role="banner"', 'div contenteditable', 'article', 'details'),
+          fc.array(tie('node'), { maxLength: 4 }),
+        )
+        .map(([tag, children]) => `<${tag}>${children.join('')}</${tag.split(' ')[0]}>`),
+    ),
+  }));
+
+  it('on any page', () => {
+    fc.assert(
+      fc.property(fc.array(node, { minLength: 1, maxLength: 6 }), fc.boolean(), (parts, headed) => {
+        const root = page(headed ? `<div>${parts[0]}<div><h1>見出し</h1></div></div>${parts.slice(1).join('')}` : parts.join(''));
+        const after = headed ? root.querySelector('h1') : null;
+        const ours = findWords(root, RULES, { ...options, after }).map((hit) => ({
+          id: hit.id,
+          section: hit.section,
+          text: hit.text,
+          inLink: hit.inLink,
+          start: [hit.range.startContainer, hit.range.startOffset],
+          end: [hit.range.endContainer, hit.range.endOffset],
+        }));
+        const theirs = wordsByBruteForce(root, RULES, after);
+        root.remove();
+        expect(ours).toEqual(theirs);
+      }),
+      { numRuns: 500 }, // a failure prints its seed and path
+    );
+  });
+});

@@ -1,0 +1,161 @@
+/**
+ * The rules for finding words once more, without any cleverness: recursion, a list of single characters, every
+ * surface tried at every place. Slow, and independent of `lib/page`.
+ */
+import type { WordRule } from '../../../lib/knowledge/compiled.ts';
+
+type Char = { node: Text; from: number; to: number; text: string } | { gap: ' ' | 'wrap' | 'break' | 'part' };
+export type OracleHit = { id: string; section: number; text: string; inLink: boolean; start: [Text, number]; end: [Text, number] };
+
+const INLINE = new Set('a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small span strike strong sub summary sup time tt u var'.split(' '));
+const APART = new Set('nav header footer aside button select textarea datalist option input img svg math canvas video audio iframe object embed meter progress'.split(' '));
+const NOTHING = new Set('rt rp rtc script style noscript template wbr head'.split(' '));
+const ROLES = ['navigation', 'banner', 'contentinfo', 'complementary', 'search'];
+const japanese = (text: string): boolean => /[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/.test(text);
+
+type Block = { chars: Char[]; section: number; spaced: boolean };
+
+function blocksOf(root: Element, after: Element | null): Block[] {
+  const blocks: Block[] = [];
+  let section = 0;
+  let block: Block = { chars: [], section, spaced: false };
+  let reading = after === null;
+  const flush = (spaced: boolean): void => {
+    blocks.push(block);
+    block = { chars: [], section, spaced };
+  };
+  const visit = (node: Node, spaced: boolean): void => {
+    if (node === after) {
+      reading = true;
+      return;
+    }
+    if (node instanceof Text) {
+      if (reading) pushChars(block.chars, node);
+      return;
+    }
+    if (!(node instanceof Element)) return;
+    const name = node.localName;
+    // The walk begins after the heading, so what encloses the heading is not judged.
+    const encloses = !reading && after !== null && node.contains(after);
+    if (!encloses) {
+      if (!reading || NOTHING.has(name)) return;
+      if (name === 'br') return void block.chars.push({ gap: 'break' });
+      const editable = node.getAttribute('contenteditable');
+      if (APART.has(name) || ROLES.includes(node.getAttribute('role') ?? '') || (editable !== null && editable !== 'false')) return void block.chars.push({ gap: 'part' });
+    }
+    const inline = INLINE.has(name) && !encloses;
+    const inner = spaced || (!encloses && /^(h[1-6]|th|caption)$/.test(name));
+    if (!inline && !encloses) {
+      if (/^h[1-6]$/.test(name)) section += 1;
+      flush(inner);
+    }
+    for (const child of node.childNodes) visit(child, inner);
+    if (!inline) flush(spaced);
+  };
+  visit(root, false);
+  flush(false);
+  return blocks;
+}
+
+function pushChars(chars: Char[], node: Text): void {
+  const raw = [...node.data];
+  let at = 0;
+  for (let i = 0; i < raw.length; ) {
+    let cluster = raw[i] ?? '';
+    let next = i + 1;
+    if (/^[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]$/.test(cluster)) {
+      // nobody sees it
+    } else if (/^\s$/.test(cluster)) {
+      chars.push({ gap: /[\n\r]/.test(cluster) ? 'wrap' : ' ' });
+    } else {
+      while (next < raw.length && /^[\u0300-\u036f\u3099\u309a\uff9e\uff9f]$/.test(raw[next] ?? '')) cluster += raw[next++];
+      chars.push({ node, from: at, to: at + cluster.length, text: cluster.normalize('NFKC') });
+    }
+    at += cluster.length;
+    i = next;
+  }
+}
+
+/** Text and, for each of its UTF-16 units, the character it belongs to. */
+function textOf({ chars, spaced }: Block): { text: string; from: (Char | undefined)[] } {
+  let text = '';
+  const from: (Char | undefined)[] = [];
+  let gaps: string[] = [];
+  let word = 0;
+  for (const char of chars) {
+    if ('gap' in char) {
+      gaps.push(char.gap);
+      continue;
+    }
+    if (gaps.length > 0) {
+      const both = japanese(text.slice(-1)) && japanese(char.text.slice(0, 1));
+      let filling = ' ';
+      if (gaps.includes('part')) filling = '\n';
+      else if (gaps.includes('break')) filling = both ? '' : '\n';
+      else if (both && (gaps.includes('wrap') || (spaced && word === 1))) filling = '';
+      if (text !== '' && filling !== '') {
+        text += filling;
+        from.push(undefined);
+      }
+      gaps = [];
+      word = 0;
+    }
+    text += char.text;
+    word += char.text.length;
+    for (let i = 0; i < char.text.length; i += 1) from.push(char);
+  }
+  return { text, from };
+}
+
+function fits(rule: WordRule, text: string, start: number, end: number): boolean {
+  if (rule.needs && !new RegExp(rule.needs, 'u').test(text)) return false;
+  if (!rule.unless) return true;
+  const left = Math.max(0, start - 40);
+  const around = text.slice(left, end + 40);
+  for (let at = 0; at <= start - left; at += 1) {
+    const sticky = new RegExp(rule.unless, 'uy');
+    sticky.lastIndex = at;
+    const found = sticky.exec(around);
+    if (found && at + found[0].length >= end - left) return false;
+  }
+  return true;
+}
+
+const isRendered = (parent: Element): boolean => parent.checkVisibility({ visibilityProperty: true }) && !parent.matches('details:not([open])');
+
+export function wordsByBruteForce(root: Element, rules: readonly WordRule[], after: Element | null): OracleHit[] {
+  const hits: OracleHit[] = [];
+  const seen = new Set<string>();
+  const surfaces = rules.flatMap((rule) => rule.surfaces.map((surface) => ({ rule, surface }))).sort((a, b) => b.surface.length - a.surface.length);
+  for (const block of blocksOf(root, after)) {
+    const { text, from } = textOf(block);
+    for (let at = 0; at < text.length; ) {
+      const found = surfaces.find(({ surface }) => {
+        if (!text.startsWith(surface, at)) return false;
+        if (/^[a-z]/i.test(surface) && /[a-z]$/i.test(text.slice(0, at))) return false;
+        return !(/[a-z]$/i.test(surface) && /^[a-z]/i.test(text.slice(at + surface.length)));
+      });
+      if (!found) {
+        at += 1;
+        continue;
+      }
+      const end = at + found.surface.length;
+      const first = from[at];
+      const last = from[end - 1];
+      const key = `${block.section} ${found.rule.id}`;
+      if (first && last && 'node' in first && 'node' in last && !seen.has(key) && fits(found.rule, text, at, end)) {
+        const parents = [first.node.parentElement, last.node.parentElement].filter((parent) => parent !== null);
+        if (parents.every(isRendered)) {
+          seen.add(key);
+          const inLink = parents.some((parent) => {
+            const link = parent.closest('a,label,summary');
+            return link !== null && root.contains(link) && !(after && link.contains(after));
+          });
+          hits.push({ id: found.rule.id, section: block.section, text: text.slice(at, end), inLink, start: [first.node, first.from], end: [last.node, last.to] });
+        }
+      }
+      at = end;
+    }
+  }
+  return hits;
+}

@@ -1,0 +1,214 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Popup, type PopupCallbacks } from '../../../components/popup/Popup.tsx';
+import type { PageView } from '../../../components/popup/ThisPage.tsx';
+import type { Model } from '../../../components/ui/model.ts';
+import { rankBenefits } from '../../../lib/benefits/rank.ts';
+import { Deliveries, EMPTY_DELIVERIES } from '../../../lib/reminders/deliveries.ts';
+import { expectAccessible, overflows } from '../ui/accessible.ts';
+import { LIMITED, show, speaking, TODAY, type Fake } from '../ui/fixture.ts';
+
+const asked = { onShow: vi.fn(), onExplain: vi.fn(), onSite: vi.fn(), onChooseSites: vi.fn(), onDesk: vi.fn() };
+const callbacks = ({ actions }: Model): PopupCallbacks => ({
+  ...asked,
+  onLanguage: (id) => void actions.setLanguage(id),
+  onUndo: () => void actions.undo(),
+  onDone: (deadline, title) => void actions.markDone(deadline, title),
+  onLater: (deadline, until) => void actions.later(deadline, until),
+  onSeen: (notices) => void actions.seen(notices),
+});
+
+let fake: Fake | undefined;
+const open = async (stored: Readonly<Record<string, unknown>>, of: PageView = { state: 'unreadable' }, denied = false) => {
+  fake = await show(stored, { explain: false, surface: 'popup', denied }, (view, said, model) => (
+    <Popup view={view} page={of} said={said} on={callbacks(model)} />
+  ));
+  return fake;
+};
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+/** One notice of each deadline that is open, as the worker stores them. */
+const notices = (deadlines: readonly string[]): { deliveries: Deliveries } => ({
+  deliveries: Deliveries.parse({
+    ...EMPTY_DELIVERIES,
+    notices: Object.fromEntries(
+      deadlines.map((deadline) => [
+        `${deadline}#d7`,
+        { deadline, rung: 'd7', due: TODAY, notification: `n/${deadline}`, shown: true, acknowledged: false },
+      ]),
+    ),
+  }),
+});
+const MOVE_IN = 'p1/move-in/2026-11-15';
+
+beforeEach(() => page.viewport(400, 600));
+afterEach(() => {
+  fake?.end();
+  vi.clearAllMocks();
+});
+
+describe('with nothing entered', () => {
+  it('asks for the dates in one sentence, and is useful all the same', async () => {
+    const { container, model } = await open({});
+    await button('Enter dates').click();
+    expect(asked.onDesk).toHaveBeenCalledExactlyOnceWith('household');
+    const ranked = model.view.value!.benefits.filter(({ forMe }) => forMe);
+    expect(ranked.length).toBeGreaterThan(30);
+    await expect.element(button(`All ${ranked.length}`)).toBeVisible();
+    expect(container.querySelectorAll('.worth > li')).toHaveLength(5);
+    await expectAccessible(container);
+  });
+
+  it('counts what it says it counts', async () => {
+    const { model } = await open({});
+    const view = model.view.value!;
+    const shown = view.benefits.filter(({ forMe }) => forMe).map(({ id }) => id);
+    const files = import.meta.glob<{ default: Parameters<typeof rankBenefits>[0] }>('/.data/knowledge/en/benefits.json', { exhaustive: true });
+    const records = (await files['/.data/knowledge/en/benefits.json']!()).default;
+    expect(shown).toEqual(rankBenefits(records, view.person, TODAY).map(({ benefit }) => benefit.id));
+  });
+});
+
+describe('the next dates', () => {
+  it('are marked as done, said, and taken back', async () => {
+    const { container, stored } = await open({ household: LIMITED });
+    const before = container.querySelectorAll('.daterow').length;
+    await button('Done: Register your new address').click();
+    await expect.element(page.getByRole('status')).toMatchTextContent(/Marked as done: Register your new address/);
+    expect(stored.get('deliveries')).toMatchObject({ done: { [MOVE_IN]: TODAY } });
+    expect(button('Done: Register your new address').query()).toBeNull();
+    await button('Undo').click();
+    await expect.element(button('Done: Register your new address')).toBeVisible();
+    expect(stored.get('deliveries')).toMatchObject({ done: {} });
+    expect(container.querySelectorAll('.daterow')).toHaveLength(before);
+    await expectAccessible(container);
+  });
+
+  it('say the day with its weekday, and that it is near not by colour alone', async () => {
+    const { container } = await open({ household: LIMITED });
+    const time = container.querySelector('.daterow time')!;
+    expect(time.getAttribute('datetime')).toBe('2026-11-27');
+    expect(time.textContent).toContain('Friday, 27 November 2026');
+    expect(container.querySelector('.tile.near')?.textContent).toBe('1 day');
+  });
+
+  it('follow what another window writes', async () => {
+    const { stored, model } = await open({});
+    expect(model.view.value?.dates).toEqual([]);
+    stored.set('household', LIMITED);
+    await model.refresh();
+    await expect.element(button('Done: Register your new address')).toBeVisible();
+  });
+
+  it('say that the browser hides notices, once there is something to lose', async () => {
+    await open({ household: LIMITED }, undefined, true);
+    await expect.element(page.getByText(/Your browser hides our notices/)).toBeVisible();
+    fake?.end();
+    await open({}, undefined, true);
+    expect(page.getByText(/Your browser hides our notices/).query()).toBeNull();
+  });
+});
+
+describe('what needs an answer', () => {
+  it('stands above the dates and not twice', async () => {
+    const { container } = await open({ household: LIMITED, ...notices([MOVE_IN]) });
+    await expect.element(page.getByText(/Register your new address by Friday, 27 November 2026/)).toBeVisible();
+    expect([...container.querySelectorAll('.daterow b')].map((b) => b.textContent)).not.toContain('Register your new address');
+    await expectAccessible(container);
+  });
+
+  it.each<[string, (stored: Map<string, unknown>) => void]>([
+    ['Done', (stored) => expect(stored.get('deliveries')).toMatchObject({ done: { [MOVE_IN]: TODAY } })],
+    ['Later', (stored) => expect(stored.get('deliveries')).toMatchObject({ later: { [MOVE_IN]: '2026-11-27' } })],
+    ['Seen', (stored) => expect(stored.get('deliveries')).toMatchObject({ notices: { [`${MOVE_IN}#d7`]: { acknowledged: true } } })],
+  ])('%s, and back', async (answer, check) => {
+    const start = notices([MOVE_IN]);
+    const { stored } = await open({ household: LIMITED, ...start });
+    await button(new RegExp(`^${answer}: Register your new address by`)).click();
+    await expect.element(button('Undo')).toBeVisible();
+    check(stored);
+    expect(page.getByRole('heading', { name: 'Needs you' }).query()).toBeNull();
+    await button('Undo').click();
+    await expect.element(page.getByRole('heading', { name: 'Needs you' })).toBeVisible();
+    expect(stored.get('deliveries')).toEqual(start.deliveries);
+  });
+});
+
+describe('this page', () => {
+  const found: PageView = {
+    state: 'found',
+    host: 'www.city.example.jp',
+    procedures: [
+      { id: 'cert-renew', ja: '電子証明書の更新', title: 'Renew the certificates on your card' },
+      { id: 'pin-reset', ja: '暗証番号の再設定', title: 'Reset a forgotten or locked PIN' },
+    ],
+  };
+  it('names the procedure in both languages and shows its guide', async () => {
+    const { container } = await open({}, found);
+    await button('Show the guide').click();
+    expect(asked.onShow).toHaveBeenCalledOnce();
+    expect(container.querySelector('.page [lang=ja]')?.textContent).toBe('電子証明書の更新');
+    await button('Switch off on this site').click();
+    expect(asked.onSite).toHaveBeenCalledExactlyOnceWith('www.city.example.jp', true);
+    await expectAccessible(container);
+  });
+
+  it.each<[PageView, string, keyof typeof asked]>([
+    [{ state: 'nothing', host: 'a.example' }, 'Explain this page', 'onExplain'],
+    [{ state: 'no-access' }, 'Explain this page', 'onExplain'],
+    [{ state: 'no-access' }, 'Choose sites', 'onChooseSites'],
+    [{ state: 'off', host: 'a.example' }, 'Switch on again', 'onSite'],
+  ])('%o offers "%s"', async (state, name, callback) => {
+    const { container } = await open({}, state);
+    await button(name).click();
+    expect(asked[callback]).toHaveBeenCalledOnce();
+    await expectAccessible(container);
+  });
+
+  it.each<[PageView, RegExp]>([
+    [{ state: 'unreadable' }, /The browser lets nobody read this page/],
+    [{ state: 'failed' }, /The page did not answer/],
+  ])('%o is said in a sentence', async (state, sentence) => {
+    const { container } = await open({}, state);
+    await expect.element(page.getByText(sentence)).toBeVisible();
+    await expectAccessible(container);
+  });
+});
+
+describe('languages', () => {
+  it('changes at once, for the whole document, and is remembered', async () => {
+    const { stored, container } = await open({ household: LIMITED });
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Language' }), 'ja-easy');
+    await expect.poll(() => document.documentElement.dataset['language']).toBe('ja-easy');
+    expect(document.documentElement.lang).toBe('ja');
+    expect(stored.get('settings')).toMatchObject({ language: 'ja-easy' });
+    expect(container.querySelectorAll('ruby').length).toBeGreaterThan(10);
+    expect(container.textContent).not.toMatch(/[｜《》{}]/);
+    await expectAccessible(container);
+  });
+
+  it.each(['en', 'ja', 'ja-easy'])('%s fits a narrow window', async (language) => {
+    await page.viewport(320, 600);
+    await open({ household: LIMITED, ...speaking(language), ...notices([MOVE_IN]) });
+    expect(overflows()).toBe(false);
+  });
+});
+
+it('says what cannot be read, and leaves it as it is', async () => {
+  const unknown = { version: 9, people: 'unknown' };
+  const { stored, container } = await open({ household: unknown });
+  await button('See what to do').click();
+  expect(asked.onDesk).toHaveBeenCalledExactlyOnceWith('trust');
+  expect(stored.get('household')).toEqual(unknown);
+  await expectAccessible(container);
+});
+
+it('works by keyboard alone', async () => {
+  const { stored } = await open({ household: LIMITED });
+  for (let presses = 0; presses < 20; presses += 1) {
+    await userEvent.tab();
+    if (document.activeElement?.getAttribute('aria-label') === 'Done: Register your new address') break;
+  }
+  await userEvent.keyboard('{Enter}');
+  await expect.element(button('Undo')).toBeVisible();
+  expect(stored.get('deliveries')).toMatchObject({ done: { [MOVE_IN]: TODAY } });
+});

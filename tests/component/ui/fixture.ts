@@ -1,0 +1,107 @@
+/** Our own pages over a browser that is a few lines: stored items in a map, the packaged knowledge, a fixed day. */
+import { effect } from '@preact/signals';
+import { render, type VNode } from 'preact';
+import { vi } from 'vitest';
+import { createModel, type Model } from '../../../components/ui/model.ts';
+import { followTheme, speak } from '../../../components/ui/theme.ts';
+import type { Said, View } from '../../../components/ui/view.ts';
+import { civil } from '../../../lib/dates/civil-date.ts';
+import type { Household, Person } from '../../../lib/household/schema.ts';
+import { EMPTY_HOUSEHOLD } from '../../../lib/household/schema.ts';
+import { settings, type Settings } from '../../../lib/items.ts';
+import { createPackaged } from '../../../lib/knowledge/packaged.ts';
+import '../../../components/tokens.css';
+import '../../../components/page.css';
+
+const files = import.meta.glob<string>('/.data/knowledge/**/*.json', { query: '?raw', import: 'default', exhaustive: true });
+const packaged = createPackaged(async (path) => {
+  const read = files[`/.data/${path}`];
+  if (!read) throw new Error(`No packaged file "${path}"`);
+  return read();
+});
+
+export const TODAY = civil('2026-11-26');
+
+export const home = (person: Partial<Omit<Person, 'dates'>> & { dates?: Partial<Person['dates']> }): Household => {
+  const [empty] = EMPTY_HOUSEHOLD.people;
+  if (!empty) throw new Error('A household has one person');
+  return { version: 1, people: [{ ...empty, ...person, dates: { ...empty.dates, ...person.dates } }] };
+};
+/** A person with a limited stay who just moved: something is due tomorrow, something in spring. */
+export const LIMITED = home({
+  status: 'limited-stay',
+  situations: ['driver'],
+  dates: { birth: civil('1990-05-31'), card: civil('2027-05-01'), stay: civil('2027-05-01'), moved: civil('2026-11-15') },
+});
+export const speaking = (language: string, more: Partial<Settings> = {}): { settings: Settings } => ({
+  settings: { ...settings.empty, language, ...more },
+});
+
+export type Fake = { model: Model; stored: Map<string, unknown>; container: HTMLElement; denied: { yes: boolean }; end: () => void };
+
+/** Shows `page` over stored items; what another window writes with `write` reaches it like in the browser. */
+export async function show(
+  stored: Readonly<Record<string, unknown>>,
+  options: { explain: boolean; surface: 'popup' | 'desk'; denied?: boolean },
+  page: (view: View, said: Said | undefined, model: Model) => VNode,
+): Promise<Fake> {
+  const kept = new Map<string, unknown>(Object.entries(stored).map(([key, value]) => [key, structuredClone(value)]));
+  const listeners = new Set<() => void>();
+  const changed = () => listeners.forEach((listener) => listener());
+  const abort = new AbortController();
+  const denied = { yes: options.denied ?? false };
+  const model = createModel(
+    {
+      items: {
+        get: async (key) => kept.get(key),
+        set: async (key, value) => {
+          kept.set(key, value);
+          changed();
+        },
+        remove: async (key) => {
+          kept.delete(key);
+          changed();
+        },
+      },
+      all: async () => Object.fromEntries(kept),
+      onChanged: (listener, signal) => {
+        listeners.add(listener);
+        signal.addEventListener('abort', () => listeners.delete(listener));
+      },
+      packaged,
+      now: async () => ({ day: TODAY, hour: 10 }),
+      noticesDenied: async () => denied.yes,
+    },
+    { explain: options.explain },
+    abort.signal,
+  );
+  followTheme(document.documentElement, matchMedia('(prefers-color-scheme: dark)'), abort.signal);
+  document.body.className = options.surface;
+  const container = document.createElement('div');
+  document.body.append(container);
+  await model.refresh();
+  const stop = effect(() => {
+    const view = model.view.value;
+    const said = model.said.value;
+    if (!view) return;
+    speak(document.documentElement, view.language);
+    render(page(view, said, model), container);
+  });
+  return {
+    model,
+    stored: kept,
+    container,
+    denied,
+    end: () => {
+      stop();
+      abort.abort();
+      render(null, container);
+      container.remove();
+      document.body.className = '';
+    },
+  };
+}
+
+/** Every callback as a spy, so that a test names only those it is about. */
+export const spies = <T extends string>(...names: T[]): Record<T, ReturnType<typeof vi.fn>> =>
+  Object.fromEntries(names.map((name) => [name, vi.fn()])) as Record<T, ReturnType<typeof vi.fn>>;

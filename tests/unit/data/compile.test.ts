@@ -1,0 +1,172 @@
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FactRecord, GuideRecord, LanguageRecord, SourceRecords } from '../../../lib/knowledge/compiled.ts';
+import { passesGate } from '../../../lib/page/gate.ts';
+import { packagedFiles } from '../../../scripts/data/compile.ts';
+import { gateOf, recogniseRule } from '../../../scripts/data/gate.ts';
+import { loadData, readFiles } from '../../../scripts/data/load.ts';
+import { factRecord, inLanguage } from '../../../scripts/data/packaged-records.ts';
+
+let files: ReadonlyMap<string, string>;
+beforeAll(() => {
+  files = new Map(packagedFiles({ samples: false }).map(({ relativeDest, contents }) => [relativeDest, contents]));
+});
+function read<T>(path: string): T {
+  const text = files.get(path);
+  if (text === undefined) throw new Error(`${path} is not packaged`);
+  return JSON.parse(text);
+}
+
+describe('packaged files', () => {
+  it('are there for every language and procedure, and packaged once for all where no words are', () => {
+    const languages = read<LanguageRecord[]>('knowledge/languages.json');
+    expect(languages.map(({ id }) => id)).toEqual(['en', 'ja', 'ja-easy']);
+    const procedures = [...loadData().procedures.keys()];
+    expect(procedures).toContain('foreign-extend');
+    for (const { id } of languages) {
+      for (const name of ['terms', 'benefits', 'facts', 'interface', ...procedures.map((p) => `guides/${p}`)]) {
+        expect(files.has(`knowledge/${id}/${name}.json`), `${id}/${name}`).toBe(true);
+      }
+    }
+    for (const name of ['facts', 'sources', 'words', 'register', 'portals'])
+      expect(files.has(`knowledge/${name}.json`), name).toBe(true);
+  });
+
+  it('stay within 100 kB gzip a language', () => {
+    for (const language of ['en', 'ja', 'ja-easy']) {
+      const own = [...files]
+        .filter(([path]) => path.startsWith(`knowledge/${language}/`))
+        .map(([, text]) => gzipSync(text).length);
+      expect(own.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000);
+    }
+  });
+
+  it('say everything in their language', () => {
+    const guide = read<GuideRecord>('knowledge/ja-easy/guides/foreign-extend.json');
+    expect(guide.title.text).toContain('《');
+    expect(guide.by).toMatchObject({
+      deadline: 'card-extension',
+      text: expect.stringContaining('{deadline.last}'),
+      otherwise: expect.any(String),
+    });
+    expect(guide.facts).toEqual(
+      expect.arrayContaining(['foreign-lapse-fee', 'change-14-days', 'bank-account-freeze-stay-end']),
+    );
+    expect(guide.related.map(({ id }) => id)).toContain('cert-renew');
+  });
+
+  it('leave out what is not certain enough to be shown', () => {
+    const facts = read<Record<string, FactRecord>>('knowledge/facts.json');
+    expect(loadData().facts.get('card-validity-renewed-card')?.value.confidence).toBe('low');
+    expect(facts['card-validity-renewed-card']).toBeUndefined();
+    expect(Object.keys(read<object>('knowledge/sources.json'))).not.toContain('facts/card-validity-renewed-card');
+    expect(Object.keys(read<object>('knowledge/en/facts.json'))).not.toContain('card-validity-renewed-card');
+  });
+
+  it('offer no link to what is only evidence', () => {
+    const sources = read<SourceRecords>('knowledge/sources.json');
+    const pin = loadData()
+      .terms.get('pin')
+      ?.value.sources.find((source) => source.evidence_only);
+    expect(pin).toBeDefined();
+    expect(sources['terms/pin']?.find(({ publisher }) => publisher === pin?.publisher)?.url).toBeNull();
+  });
+
+  it('hold the browser’s own texts in English and Japanese', () => {
+    expect(read<object>('_locales/en/messages.json')).toMatchObject({
+      name: { message: 'Madoguchi' },
+      description: { message: expect.stringContaining('Unofficial') },
+    });
+    expect(read<object>('_locales/ja/messages.json')).toMatchObject({
+      description: { message: expect.stringContaining('非公式') },
+    });
+  });
+
+  it('know the sample town only where samples are wanted', () => {
+    const withSamples = packagedFiles({ samples: true }).find(
+      ({ relativeDest }) => relativeDest === 'knowledge/register.json',
+    );
+    expect(withSamples?.contents).toContain('www.city.mihon.example.jp');
+    expect(files.get('knowledge/register.json')).not.toContain('example.jp');
+  });
+
+  it('fall back to the English of a sentence that a language does not have yet', () => {
+    const all = readFiles();
+    const name = 'languages/ja/procedures.yaml';
+    const data = loadData(new Map([...all, [name, (all.get(name) ?? '').replace(/^foreign-extend\.title:.*\n/m, '')]]));
+    const guide = data.procedures.get('foreign-extend')?.value;
+    const japanese = data.languages.get('ja');
+    if (!guide || !japanese) throw new Error('the data changed');
+    expect(inLanguage(data, japanese).guide(guide)).toMatchObject({
+      title: { text: guide.title.en },
+      about: { text: expect.stringMatching(/[ぁ-ん]/) },
+    });
+  });
+});
+
+describe('since when a fact is known', () => {
+  const source = { publisher: 'p', url: 'https://example.jp/', says: 's' };
+  const rows: readonly [why: string, sources: { page_date: string | null; checked: string }[], known: string][] = [
+    ['an undated page: since it was read', [{ page_date: null, checked: '2026-11-24' }], '2026-11-24'],
+    ['a dated page: since its day', [{ page_date: '2025-02-21', checked: '2026-11-24' }], '2025-02-21'],
+    [
+      'the oldest of several',
+      [
+        { page_date: null, checked: '2026-11-24' },
+        { page_date: '2024-09-30', checked: '2026-11-23' },
+      ],
+      '2024-09-30',
+    ],
+    ['a month: since its end', [{ page_date: '2024-02', checked: '2026-11-24' }], '2024-02-29'],
+    ['a year: since its end', [{ page_date: '2023', checked: '2026-11-24' }], '2023-12-31'],
+    ['never later than it was read', [{ page_date: '2026', checked: '2026-11-24' }], '2026-11-24'],
+  ];
+  it.each(rows)('%s', (_why, sources, known) => {
+    const record = factRecord({
+      id: 'f',
+      topic: 't',
+      statement: { en: 's' },
+      unit: 'none',
+      periods: [{ from: null, until: null, value: null }],
+      applies_to: 'all',
+      confidence: 'high',
+      checked: '2026-11-24',
+      sources: sources.map((dates) => ({ ...source, ...dates })),
+    });
+    expect(record.knownFrom).toBe(known);
+  });
+});
+
+describe('gate', () => {
+  const rules = [...loadData().procedures.values()].map(({ value }) => recogniseRule(value));
+  const gate = gateOf(rules);
+
+  it('opens for every topic group of every procedure', () => {
+    for (const { topic } of rules) {
+      for (const group of topic) {
+        expect(
+          passesGate(
+            { ...gate, paths: [] },
+            { title: group.join(' '), heading: '', crumbs: [] },
+            'https://www.city.example.jp/',
+          ),
+          group.join(),
+        ).toBe(true);
+      }
+    }
+  });
+
+  it('has fewer words than there are groups, and none that another makes needless', () => {
+    expect(gate.words.length).toBeLessThan(rules.flatMap(({ topic }) => topic).length / 2);
+    for (const word of gate.words) expect(gate.words.filter((other) => word.includes(other))).toEqual([word]);
+  });
+
+  it('stays shut for pages about something else', () => {
+    const frame = {
+      title: '粗大ごみの出し方 | ごみ・リサイクル',
+      heading: '粗大ごみの出し方',
+      crumbs: ['くらし', 'ごみ'],
+    };
+    expect(passesGate(gate, frame, 'https://www.city.example.jp/kurashi/gomi/koshin.html')).toBe(false);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createPackaged } from '../../../lib/knowledge/packaged.ts';
+import { packagedPath } from '../../../lib/knowledge/packaged-path.ts';
+import { packaged } from './compiled.ts';
+
+describe('the reader of packaged files', () => {
+  it('reads a file once, also when asked twice at the same moment', async () => {
+    const fetchText = vi.fn(async () => '{"a":1}');
+    const reader = createPackaged(fetchText);
+    await Promise.all([reader.facts(), reader.facts()]);
+    await reader.facts();
+    expect(fetchText.mock.calls).toEqual([['knowledge/facts.json']]);
+  });
+
+  it('keeps languages apart', async () => {
+    const fetchText = vi.fn(async (path: string) => JSON.stringify({ path }));
+    const reader = createPackaged(fetchText);
+    expect(await reader.terms('ja')).toEqual({ path: 'knowledge/ja/terms.json' });
+    expect(await reader.guide('ja-easy', 'foreign-extend')).toEqual({
+      path: 'knowledge/ja-easy/guides/foreign-extend.json',
+    });
+  });
+
+  it('tries again after a failure', async () => {
+    const fetchText = vi.fn(async () => '[]').mockRejectedValueOnce(new Error('gone'));
+    const reader = createPackaged(fetchText);
+    await expect(reader.words()).rejects.toThrow('gone');
+    await expect(reader.words()).resolves.toEqual([]);
+  });
+
+  it('finds everything in what is compiled', async () => {
+    const all = await Promise.all([
+      packaged.facts(),
+      packaged.sources(),
+      packaged.words(),
+      packaged.languages(),
+      packaged.register(),
+      packaged.portals(),
+      packaged.terms('ja'),
+      packaged.benefits('ja'),
+      packaged.factTexts('ja'),
+      packaged.interface('ja'),
+      packaged.guide('ja', 'move-in'),
+    ]);
+    for (const one of all) expect(Object.keys(one).length).toBeGreaterThan(2);
+    await expect(packaged.guide('ja', 'no-such-thing')).rejects.toThrow('not packaged');
+  });
+});
+
+describe('paths inside the package', () => {
+  it.each(['knowledge/facts.json', 'knowledge/ja-easy/guides/foreign-extend.json', '_locales/en/messages.json'])(
+    '%s is one',
+    (path) => {
+      expect(packagedPath(path)).toBe(path);
+    },
+  );
+  it.each([
+    '',
+    '/facts.json',
+    '//example.com/x',
+    'https://example.com/x',
+    'data:text/plain,x',
+    '../x.json',
+    'knowledge/../../x',
+    'knowledge/..',
+    'knowledge//facts.json',
+    'facts.json?x=1',
+    'facts.json#x',
+    'a b.json',
+    'knowledge\\facts.json',
+    'knowledge/%2e%2e/x',
+    'facts.json\n',
+  ])('%j is none', (path) => {
+    expect(() => packagedPath(path)).toThrow('is not a path inside the package');
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { passesGate } from '../../../lib/page/gate.ts';
+import type { PageFacts } from '../../../lib/page/page-facts.ts';
+import { recognise } from '../../../lib/page/recognise.ts';
+import { gateOf, recogniseRule } from '../../../scripts/data/gate.ts';
+import { loadData } from '../../../scripts/data/load.ts';
+
+const rules = [...loadData().procedures.values()].map((entry) => recogniseRule(entry.value));
+const gate = gateOf(rules);
+
+const page = (title: string, more: Partial<PageFacts> = {}): PageFacts => ({
+  url: 'https://www.city.mihon.example.jp/soshiki/12/3456.html',
+  title: `${title}｜みほん市`,
+  heading: title,
+  crumbs: ['トップページ', 'くらし・手続き', title],
+  headings: ['対象となる方', '必要なもの'],
+  sample: '平日の8時30分から17時まで、市民課の窓口で受け付けています。本人確認書類をお持ちください。',
+  lang: 'ja',
+  ...more,
+});
+const best = (facts: PageFacts): string | undefined => recognise(facts, rules).procedures[0]?.procedure;
+
+/** Titles of our own, in the wording of such pages. */
+const PAGES: readonly [string, string, Partial<PageFacts>?][] = [
+  ['cert-renew', '電子証明書の更新手続きについて'],
+  ['cert-renew', 'マイナンバーカードの電子証明書の有効期限'],
+  ['cert-renew', '公的個人認証サービスの電子証明書'],
+  ['cert-renew', '署名用電子証明書と利用者証明用電子証明書'],
+  ['cert-renew', '電子証明書（でんししょうめいしょ）の更新（こうしん）'],
+  ['cert-renew', 'Renewal of digital certificate', { lang: 'en' }],
+  ['card-renew', 'マイナンバーカードの更新'],
+  ['card-renew', 'マイナンバーカードの有効期限が近づいたら'],
+  ['card-renew', '個人番号カードの更新手続き'],
+  ['card-renew', '更新の手続き', { crumbs: ['トップページ', 'マイナンバーカード', '更新の手続き'], sample: 'マイナンバーカードの有効期限の3か月前から更新できます。交付申請書と顔写真が必要です。' }],
+  ['foreign-extend', '在留期間の更新に伴うマイナンバーカードの有効期間の変更'],
+  ['foreign-extend', '外国人住民の方へ：マイナンバーカードの有効期限の延長', { sample: '在留期間を更新したときは、新しい在留カードを持って有効期間変更の手続きをしてください。' }],
+  ['foreign-extend', '在留カードを更新した方のマイナンバーカード'],
+  ['move-in', '転入届（市外からみほん市へ引っ越したとき）'],
+  ['move-in', '引っ越しの手続き'],
+  ['move-in', '転　入　届'],
+  ['move-in', '住民異動の届け出'],
+  ['move-in', '転入・転居・転出の手続き'],
+  ['insurance-card', 'マイナ保険証をご利用ください'],
+  ['insurance-card', 'マイナンバーカードの健康保険証利用'],
+  ['insurance-card', '国民健康保険の資格確認書'],
+  ['insurance-card', '従来の保険証は廃止されました'],
+  ['pin-reset', '暗証番号を忘れたとき'],
+  ['pin-reset', 'マイナンバーカードの暗証番号の初期化（ロック解除）'],
+  ['pin-reset', 'コンビニでの暗証番号初期化サービス'],
+];
+
+/** The same words, other subjects. */
+const SILENT = [
+  '図書館カードの更新',
+  '図書館の貸出カードの有効期限',
+  '図書館利用カードの暗証番号の変更',
+  '犬の転入届',
+  '引っ越しに伴う水道の手続き',
+  '引越しで出る粗大ごみ',
+  '転入学の手続き',
+  '保育園の転入の届出',
+  '人口と転入超過',
+  '運転免許証の更新',
+  '法人の電子証明書の更新',
+  '電子入札用の電子証明書の更新',
+  '競争入札の参加資格確認書類',
+  '軽自動車の住所変更と引っ越しの手続き',
+  '特定在留カードについて',
+  '施設予約システムの暗証番号の変更',
+  '介護保険証の更新',
+  'パスポートの更新',
+  '国民年金の届出',
+  'マイナンバー制度のお知らせ',
+  '市議会会議録',
+  'お知らせ',
+] as const;
+
+describe('a page about a procedure', () => {
+  it.each(PAGES)('%s: %s', (procedure, title, more) => {
+    const facts = page(title, more);
+    expect(best(facts)).toBe(procedure);
+    expect(passesGate(gate, facts, facts.url)).toBe(true);
+  });
+});
+
+describe('a page about something else', () => {
+  it.each(SILENT)('%s', (title) => {
+    expect(recognise(page(title), rules)).toEqual({ procedures: [] });
+  });
+
+  const MENUS: Record<string, string[]> = {
+    card: ['マイナンバーカード', '電子証明書の更新', '暗証番号の再設定', '有効期限通知書', '交付申請書', '顔写真'],
+    moving: ['転入届', '転出届', '転居届', '引越しの手続き', '転出証明書', '住民異動届'],
+    insurance: ['マイナ保険証', '資格確認書', '健康保険証の利用登録', '国民健康保険', '資格情報のお知らせ'],
+  };
+  it.each(Object.entries(MENUS))('is silent with a menu about %s everywhere but in its name', (_menu, words) => {
+    const facts = page('野良猫の去勢手術費の補助', { crumbs: ['トップページ', ...words.slice(0, 2), '野良猫'], headings: words, sample: words.join('\n') });
+    expect(recognise(facts, rules)).toEqual({ procedures: [] });
+  });
+
+  it('is silent when only the address speaks for it', () => {
+    for (const rule of rules) {
+      const url = `https://www.city.mihon.example.jp/${rule.path.join('/')}/index.html`;
+      expect(recognise(page('お知らせ', { url }), rules)).toEqual({ procedures: [] });
+    }
+  });
+
+  it('is silent when the site’s name alone speaks for it', () => {
+    expect(recognise(page('会議録', { title: '会議録｜マイナンバーカード更新センター' }), rules)).toEqual({ procedures: [] });
+  });
+});
+
+describe('a verdict', () => {
+  it('ranks several procedures and says why', () => {
+    const facts = page('マイナンバーカード・電子証明書の更新', {
+      headings: ['マイナンバーカードの更新', '電子証明書の更新'],
+      sample: '有効期限通知書が届いた方は、署名用・利用者証明用の電子証明書を更新できます。照会書兼回答書が必要です。',
+    });
+    const { procedures } = recognise(facts, rules);
+    expect(procedures.map((found) => found.procedure)).toEqual(['cert-renew', 'card-renew']);
+    expect(procedures[0]?.reasons[0]).toEqual({ where: 'title', words: ['電子証明書', '更新'] });
+    expect(procedures[0]?.score).toBeGreaterThanOrEqual(procedures[1]?.score ?? Infinity);
+  });
+
+  it('takes what stands only in the heading for as good as the title', () => {
+    expect(recognise(page('転入届', { title: 'みほん市', crumbs: [] }), rules).procedures[0]?.reasons[0]).toEqual({ where: 'heading', words: ['転入届'] });
+  });
+
+  it('judges a page without title and heading by what follows, and wants more', () => {
+    const bare = { title: '', heading: '', crumbs: [] };
+    const rich = { headings: ['転入届について'], sample: '転出証明書、在留カード、委任状を持って14日以内に届け出てください。世帯主の方も来られます。' };
+    expect(best(page('', { ...bare, ...rich }))).toBe('move-in');
+    expect(best(page('', { ...bare, headings: ['転入届について'], sample: '市民課へ。' }))).toBeUndefined();
+  });
+
+  it('is the same whatever the order of the rules', () => {
+    for (const [procedure, title, more] of PAGES) {
+      expect(recognise(page(title, more), rules.toReversed()).procedures[0]?.procedure).toBe(procedure);
+    }
+  });
+
+  it.each([
+    ['nothing at all', { url: '', title: '', heading: '', crumbs: [], headings: [], sample: '', lang: '' }],
+    ['an address that is none', { url: '%E0%A4%A', title: '', heading: '', crumbs: [], headings: [], sample: '', lang: '' }],
+    ['text without end', page('', { title: 'あ'.repeat(1_000_000), heading: 'い'.repeat(100_000) })],
+  ])('is empty for %s', (_case, facts) => {
+    expect(recognise(facts, rules)).toEqual({ procedures: [] });
+  });
+});

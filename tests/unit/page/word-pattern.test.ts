@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { wordMatches, wordPattern } from '../../../lib/page/word-pattern.ts';
+
+describe('a word in a text', () => {
+  it.each([
+    ['plain', { surfaces: ['転入届'] }, '転入届を出す', true],
+    ['missing', { surfaces: ['転入届'] }, '転出届を出す', false],
+    ['a variant', { surfaces: ['転入届', '転入の届出'] }, '転入の届出', true],
+    ['full width', { surfaces: ['PIN'] }, 'ＰＩＮを入力', true],
+    ['inside a Latin word', { surfaces: ['PIN'] }, 'SHOPPING', false],
+    ['a surface is no pattern', { surfaces: ['初期化・再設定(無料)'] }, '初期化・再設定（無料）', true],
+    ['context against it', { surfaces: ['発行'], unless: '再発行' }, '再発行する', false],
+    ['once against, once not', { surfaces: ['発行'], unless: '再発行' }, '再発行と発行', true],
+    ['against, beside it', { surfaces: ['発行'], unless: '再交付' }, '再交付と発行', true],
+    ['against, found only from inside another find', { surfaces: ['異動届'], unless: '[^。]異動|所得者異動届' }, '給与所得者異動届', false],
+    ['needed and there', { surfaces: ['満了日'], needs: '在留' }, '満了日は在留カードに', true],
+    ['needed and not there', { surfaces: ['満了日'], needs: '在留' }, '契約の満了日', false],
+    ['an empty text', { surfaces: ['転入届'] }, '', false],
+    ['no surface', { surfaces: [] }, '転入届', false],
+  ])('%s', (_case, rule, text, expected) => {
+    expect(wordMatches({ id: 'word', ...rule }, text)).toBe(expected);
+  });
+});
+
+describe('several words', () => {
+  const pattern = wordPattern([
+    { id: 'stay', surfaces: ['在留期間'] },
+    { id: 'stay-end', surfaces: ['在留期間満了日'] },
+    { id: 'again', surfaces: ['在留期間'] },
+  ]);
+
+  it('are found longest first, in order, each place once', () => {
+    const text = '在留期間満了日と在留期間';
+    const first = pattern.next(text, 0);
+    expect(first).toEqual({ id: 'stay-end', start: 0, end: 7 });
+    expect(pattern.next(text, first?.end ?? 0)).toEqual({ id: 'stay', start: 8, end: 12 });
+    expect(pattern.next(text, 12)).toBeUndefined();
+  });
+
+  it('say at once when a context is no regular expression', () => {
+    expect(() => wordPattern([{ id: 'word', surfaces: ['語'], unless: '(' }])).toThrow(SyntaxError);
+  });
+});
