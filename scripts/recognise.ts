@@ -74,18 +74,22 @@ function readRows(file: string): Row[] {
   });
 }
 
+const percent = (part: number, whole: number): string =>
+  `${part} of ${whole}${whole === 0 ? '' : ` (${((100 * part) / whole).toFixed(1)} %)`}`;
+
 function report(rows: readonly { row: Row; verdict: Verdict }[], rules: readonly RecogniseRule[]): string {
   const known = new Set(rules.map((rule) => rule.id));
   const judged = rows.map(({ row, verdict }) => ({ row, verdict, outcome: outcome(row, verdict, known) }));
   const count = (...wanted: Outcome[]): number => judged.filter((one) => wanted.includes(one.outcome)).length;
-  const percent = (part: number, whole: number): string => `${part} of ${whole}${whole === 0 ? '' : ` (${((100 * part) / whole).toFixed(1)} %)`}`;
   const notRight = judged
     .filter((one) => one.outcome !== 'right' && one.outcome !== 'silent')
     .map(({ row, verdict, outcome }) => {
       const found = verdict.procedures.map((one) => `${one.procedure} ${one.score}`).join(', ') || 'nothing';
       return `${outcome}: ${row.title || row.url} [${row.labels.join(', ')}] → ${found}`;
     });
-  const outcomes = (['right', 'wrong', 'missed', 'aside', 'false', 'elsewhere', 'silent'] as const).map((one) => `${one} ${count(one)}`);
+  const outcomes = (['right', 'wrong', 'missed', 'aside', 'false', 'elsewhere', 'silent'] as const).map(
+    (one) => `${one} ${count(one)}`,
+  );
   return [
     ...notRight,
     outcomes.join(', '),
@@ -94,7 +98,10 @@ function report(rows: readonly { row: Row; verdict: Verdict }[], rules: readonly
   ].join('\n');
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { score: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { score: { type: 'boolean', default: false } },
+});
 if (positionals.length === 0) {
   console.error('Usage: npm run --silent recognise -- FILE… [--score]');
   process.exit(2);
@@ -103,6 +110,12 @@ const rules = [...loadData().procedures.values()].map((entry) => recogniseRule(e
 const rows = positionals.flatMap(readRows).map((row) => ({ row, verdict: recognise(factsOf(row), rules) }));
 for (const { row, verdict } of rows) {
   const { procedures } = verdict;
-  console.log(JSON.stringify({ url: row.url, procedures: procedures.map((one) => one.procedure), reasons: procedures[0]?.reasons ?? [] }));
+  console.log(
+    JSON.stringify({
+      url: row.url,
+      procedures: procedures.map((one) => one.procedure),
+      reasons: procedures[0]?.reasons ?? [],
+    }),
+  );
 }
 if (values.score) console.error(report(rows, rules));

@@ -70,7 +70,9 @@ function Benefit({ benefit }: { benefit: BenefitView }) {
           <Say k={notMine ? 'not-for-you' : benefit.status} />
         </span>
         {period && <Line text={period} />}
-        {benefit.forStatuses && <Say k="for-whom" who={list(benefit.forStatuses.map((status) => t(`status.${status}`)))} />}
+        {benefit.forStatuses && (
+          <Say k="for-whom" who={list(benefit.forStatuses.map((status) => t(`status.${status}`)))} />
+        )}
       </p>
       {benefit.what !== null && (
         <p class="what">
@@ -79,7 +81,11 @@ function Benefit({ benefit }: { benefit: BenefitView }) {
       )}
       <details>
         <summary>
-          <Say k="details" /> <span class="hidden">{': '}<Line text={benefit.title} /></span>
+          <Say k="details" />{' '}
+          <span class="hidden">
+            {': '}
+            <Line text={benefit.title} />
+          </span>
         </summary>
         {available && (
           <>

@@ -79,7 +79,12 @@ export function DatesPart({
       )}
       {view.dates.length === 0 && (
         <p>
-          <Say k="dates-none" /> {!add && <a href="#household"><Say k="dates-go" /></a>}
+          <Say k="dates-none" />{' '}
+          {!add && (
+            <a href="#household">
+              <Say k="dates-go" />
+            </a>
+          )}
         </p>
       )}
       {view.dates.map((date) => (
@@ -102,7 +107,10 @@ function DateDetail({ date, shown, on }: { date: DateView; shown: boolean; on: D
   const name = withoutFurigana(title);
   const heading = `date-${date.id.replaceAll('/', '-')}`;
   return (
-    <article class={`date-detail${date.done === null ? '' : ' done'}${shown ? ' shown' : ''}`} aria-labelledby={heading}>
+    <article
+      class={`date-detail${date.done === null ? '' : ' done'}${shown ? ' shown' : ''}`}
+      aria-labelledby={heading}
+    >
       <DayTile days={date.daysLeft} />
       <div class="body">
         <h2 id={heading} ref={top} tabIndex={-1}>
@@ -192,10 +200,15 @@ function DateDetail({ date, shown, on }: { date: DateView; shown: boolean; on: D
         <div class="actions">
           {date.done === null ? (
             <>
-              <button type="button" aria-label={plain('done-for', { title: name })} onClick={() => on.onDone(date.id, title)}>
+              <button
+                type="button"
+                aria-label={plain('done-for', { title: name })}
+                onClick={() => on.onDone(date.id, title)}
+              >
                 <Say k="done" />
               </button>
-              <span class="pair" role="group" aria-label={plain('later-for', { title: name })}>
+              <fieldset class="pair">
+                <legend class="hidden">{plain('later-for', { title: name })}</legend>
                 <span aria-hidden="true">
                   <Say k="later" />
                 </span>
@@ -205,7 +218,7 @@ function DateDetail({ date, shown, on }: { date: DateView; shown: boolean; on: D
                 <button type="button" class="quiet" onClick={() => on.onLater(date.id, 'week')}>
                   <Say k="later-week" />
                 </button>
-              </span>
+              </fieldset>
               <label class="choice inline">
                 <input
                   type="checkbox"
@@ -219,7 +232,12 @@ function DateDetail({ date, shown, on }: { date: DateView; shown: boolean; on: D
               </label>
             </>
           ) : (
-            <button type="button" class="quiet" aria-label={plain('not-done-for', { title: name })} onClick={() => on.onNotDone(date.id, title)}>
+            <button
+              type="button"
+              class="quiet"
+              aria-label={plain('not-done-for', { title: name })}
+              onClick={() => on.onNotDone(date.id, title)}
+            >
               <Say k="not-done" />
             </button>
           )}

@@ -49,7 +49,14 @@ function Page({ view, route, access, said, on }: Props) {
 
   return (
     <>
-      <a class="skip" href="#content" onClick={(event) => { event.preventDefault(); heading.current?.focus(); }}>
+      <a
+        class="skip"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          heading.current?.focus();
+        }}
+      >
         <Say k="skip" />
       </a>
       <header class="bar">

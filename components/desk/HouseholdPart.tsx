@@ -29,24 +29,36 @@ export function HouseholdPart({ view, on }: { view: View; on: HouseholdCallbacks
           <Say k="status-why" />
         </p>
         {[...STATUSES, null].map((status) => (
-          <label key={status} class="choice">
-            <input type="radio" name="status" checked={person.status === status} onChange={() => on.onStatus(status)} />
-            <span>
+          <div key={status} class="choice-with-meaning">
+            <label class="choice">
+              <input
+                type="radio"
+                name="status"
+                checked={person.status === status}
+                aria-describedby={`status-${status}`}
+                onChange={() => on.onStatus(status)}
+              />
               <b>
                 <Line text={t(`status.${status ?? 'none'}`)} />
               </b>
-              <small>
-                <Line text={t(`status.${status ?? 'none'}-means`)} />
-              </small>
-            </span>
-          </label>
+            </label>
+            <small id={`status-${status}`}>
+              <Line text={t(`status.${status ?? 'none'}-means`)} />
+            </small>
+          </div>
         ))}
       </fieldset>
       <h2>
         <Say k="your-dates" />
       </h2>
       {dateFields(person).map((field) => (
-        <DateInput key={field} field={field} value={person.dates[field]} today={view.today.day} onSave={(date) => on.onDate(field, date)} />
+        <DateInput
+          key={field}
+          field={field}
+          value={person.dates[field]}
+          today={view.today.day}
+          onSave={(date) => on.onDate(field, date)}
+        />
       ))}
       <fieldset class="choices ticks">
         <legend>
@@ -57,7 +69,11 @@ export function HouseholdPart({ view, on }: { view: View; on: HouseholdCallbacks
         </p>
         {SITUATIONS.map((situation) => (
           <label key={situation} class="choice">
-            <input type="checkbox" checked={person.situations.includes(situation)} onChange={() => on.onSituation(situation)} />
+            <input
+              type="checkbox"
+              checked={person.situations.includes(situation)}
+              onChange={() => on.onSituation(situation)}
+            />
             <span>
               <Line text={t(`status.${situation}`)} />
             </span>

@@ -12,8 +12,8 @@ export function Problems({ view, on }: { view: View; on: ProblemCallbacks }) {
   return (
     <>
       {view.problems.map((stored) => (
-        <section key={stored.key} class="problem" aria-label={stored.key}>
-          <h2>
+        <section key={stored.key} class="problem" aria-labelledby={`problem-${stored.key}`}>
+          <h2 id={`problem-${stored.key}`}>
             <Line text={t('problem-title', { item: name(stored) })} />
           </h2>
           <p>

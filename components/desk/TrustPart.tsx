@@ -160,7 +160,7 @@ function Stored({ view }: { view: View }) {
           <summary>
             <Line text={name(stored)} /> <small>{size.format(stored.bytes)}</small>
           </summary>
-          <pre tabIndex={0}>{stored.json}</pre>
+          <pre>{stored.json}</pre>
         </details>
       ))}
     </section>

@@ -18,11 +18,16 @@ export function WordsPart({ view }: { view: View }) {
         <span>
           <Say k="search" />
         </span>
-        <input type="search" value={query} autocomplete="off" onInput={(event) => setQuery(event.currentTarget.value)} />
+        <input
+          type="search"
+          value={query}
+          autocomplete="off"
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
       </label>
-      <p class="hint" role="status">
+      <output class="hint">
         {found.length > 0 ? <Say k="found" n={found.length} /> : <Line text={t('found-none', { query })} />}
-      </p>
+      </output>
       <ul class="rows terms">
         {found.map((term) => (
           <li key={term.id}>

@@ -36,6 +36,8 @@ export function readAccess(
   };
 }
 
+const closed = (sources: readonly string[]) => sources.every((source) => source === "'self'" || source === "'none'");
+
 /** Whether a policy lets our pages reach nothing but the package: no source of any kind other than 'self' or 'none'. */
 export function reachesNothing(policy: string): boolean {
   const directives = new Map(
@@ -44,7 +46,6 @@ export function reachesNothing(policy: string): boolean {
       .map((directive) => directive.trim().toLowerCase().split(/\s+/))
       .flatMap(([name, ...sources]) => (name ? [[name, sources] as const] : [])),
   );
-  const closed = (sources: readonly string[]) => sources.every((source) => source === "'self'" || source === "'none'");
   const fallback = directives.get('default-src');
   return fallback !== undefined && fallback.length > 0 && [...directives.values()].every(closed);
 }

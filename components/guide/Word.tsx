@@ -3,6 +3,9 @@ import { Ja, useText } from '../text.tsx';
 import { Line } from '../ui/Line.tsx';
 import { saysMore } from './beside.ts';
 
+/** A word in kana alone is its own reading. */
+const HAN = /\p{Script=Han}/u;
+
 /** What one official word means, what the counter means by it, and which word it is often taken for. */
 export function Word({ word, onClose }: { word: WordModel; onClose: () => void }) {
   const { t, plain } = useText();
@@ -11,13 +14,13 @@ export function Word({ word, onClose }: { word: WordModel; onClose: () => void }
     <div class="word" role="dialog" aria-labelledby="headword" tabIndex={-1}>
       <div class="word-head">
         <h2 id="headword" lang="ja" translate={false}>
-          {kana === ja ? (
-            ja
-          ) : (
+          {HAN.test(ja) ? (
             <ruby>
               {ja}
               <rt>{kana}</rt>
             </ruby>
+          ) : (
+            ja
           )}
         </h2>
         <button type="button" class="x" aria-label={plain('close-word', { word: ja })} onClick={onClose}>

@@ -26,7 +26,17 @@ const DATES = 3;
 const BENEFITS = 5;
 
 /** The toolbar's popup: this page, what needs an answer, the next dates, and what the card is worth. */
-export function Popup({ view, page, said, on }: { view: View; page: PageView | undefined; said: Said | undefined; on: PopupCallbacks }) {
+export function Popup({
+  view,
+  page,
+  said,
+  on,
+}: {
+  view: View;
+  page: PageView | undefined;
+  said: Said | undefined;
+  on: PopupCallbacks;
+}) {
   const labels = useMemo(() => labelsFor(view.texts, 'popup'), [view.texts]);
   return (
     <WordsProvider labels={labels} locale={view.language.locale}>
@@ -54,7 +64,12 @@ export function Popup({ view, page, said, on }: { view: View; page: PageView | u
             <h2 id="needs-you">
               <Say k="needs-you" />
             </h2>
-            <NoticeList notices={view.notices.slice(0, NOTICES)} onDone={on.onDone} onLater={on.onLater} onSeen={on.onSeen} />
+            <NoticeList
+              notices={view.notices.slice(0, NOTICES)}
+              onDone={on.onDone}
+              onLater={on.onLater}
+              onSeen={on.onSeen}
+            />
           </section>
         )}
         <NextDates view={view} on={on} />

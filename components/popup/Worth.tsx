@@ -32,7 +32,9 @@ export function Worth({ view, shown, onDesk }: { view: View; shown: number; onDe
               <small>
                 {benefit.status === 'partial' && <Say k="partial" />}
                 {benefit.status === 'partial' && benefit.forStatuses && ' · '}
-                {benefit.forStatuses && <Say k="for-whom" who={list(benefit.forStatuses.map((status) => t(`status.${status}`)))} />}
+                {benefit.forStatuses && (
+                  <Say k="for-whom" who={list(benefit.forStatuses.map((status) => t(`status.${status}`)))} />
+                )}
               </small>
             )}
           </li>

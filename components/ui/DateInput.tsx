@@ -55,18 +55,12 @@ export function DateInput({
     if (read.date !== value) onSave(read.date);
   };
 
+  const leave = (event: FocusEvent) => {
+    if (!(event.relatedTarget instanceof Node && group.current?.contains(event.relatedTarget))) commit(parts);
+  };
+
   return (
-    <fieldset
-      class="date"
-      ref={group}
-      data-field={field}
-      onFocusOut={(event) => {
-        if (!(event.relatedTarget instanceof Node && group.current?.contains(event.relatedTarget))) commit(parts);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) commit(parts);
-      }}
-    >
+    <fieldset class="date" ref={group} data-field={field}>
       <legend>
         <Say k={field} />
         {locale !== 'ja' && <Ja text={JA[field]} class="ja" />}
@@ -88,6 +82,10 @@ export function DateInput({
               value={parts[name]}
               aria-describedby={`${id}-hint${error ? ` ${id}-error` : ''}`}
               aria-invalid={error?.part === name}
+              onBlur={leave}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') commit(parts);
+              }}
               onInput={(event) => {
                 const typed = event.currentTarget.value;
                 setParts(splitDate(typed) ?? { ...parts, [name]: typed });
@@ -100,6 +98,7 @@ export function DateInput({
             type="button"
             class="quiet"
             aria-label={plain('clear-for', { field: t(field) })}
+            onBlur={leave}
             onClick={() => {
               setParts(partsOf(null));
               onSave(null);

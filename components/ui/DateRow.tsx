@@ -20,12 +20,6 @@ export function DateRow({ date, onDone }: { date: DateView; onDone: (deadline: s
           <time dateTime={date.target.day}>
             <Line text={t(date.past ? 'was' : 'by', { date: date.target.text })} />
           </time>
-          {!date.open && date.opens && (
-            <>
-              {' · '}
-              <Line text={t('from', { date: date.opens.text })} />
-            </>
-          )}
           {date.muted && (
             <>
               {' · '}
@@ -33,6 +27,11 @@ export function DateRow({ date, onDone }: { date: DateView; onDone: (deadline: s
             </>
           )}
         </small>
+        {!date.open && date.opens && (
+          <small>
+            <Line text={t('from', { date: date.opens.text })} />
+          </small>
+        )}
       </div>
       <button type="button" class="quiet tick" aria-label={name} title={name} onClick={() => onDone(date.id, title)}>
         <span aria-hidden="true">✓</span>

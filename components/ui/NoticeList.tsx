@@ -28,7 +28,11 @@ export function NoticeList({ notices, onDone, onLater, onSeen }: { notices: read
               <Line text={t(`${key}-message`, { date, left })} />
             </p>
             <div class="actions">
-              <button type="button" aria-label={plain('done-for', { title: name })} onClick={() => onDone(deadline, t(kind))}>
+              <button
+                type="button"
+                aria-label={plain('done-for', { title: name })}
+                onClick={() => onDone(deadline, t(kind))}
+              >
                 <Say k="done" />
               </button>
               <button
@@ -39,7 +43,12 @@ export function NoticeList({ notices, onDone, onLater, onSeen }: { notices: read
               >
                 <Say k="later" />
               </button>
-              <button type="button" class="quiet" aria-label={plain('seen-for', { title: name })} onClick={() => onSeen(notice.notices)}>
+              <button
+                type="button"
+                class="quiet"
+                aria-label={plain('seen-for', { title: name })}
+                onClick={() => onSeen(notice.notices)}
+              >
                 <Say k="seen" />
               </button>
             </div>

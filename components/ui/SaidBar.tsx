@@ -6,7 +6,7 @@ import type { Said } from './view.ts';
 export function SaidBar({ said, onUndo }: { said: Said | undefined; onUndo: () => void }) {
   const { t } = useText();
   return (
-    <div class={said ? 'said' : 'said empty'} role="status">
+    <output class={said ? 'said' : 'said empty'}>
       {said && (
         <>
           <span>
@@ -19,6 +19,6 @@ export function SaidBar({ said, onUndo }: { said: Said | undefined; onUndo: () =
           )}
         </>
       )}
-    </div>
+    </output>
   );
 }

@@ -62,45 +62,49 @@ export function createActions({ store, items, all, now, inWords, said, refresh }
       said.value = { key: 'failed', values: {}, undo: null };
     }
   };
-  /** Changes an item; `back` gets the newest value and the one before the change, so that other changes stay. */
+  /**
+   * Changes an item. `back` gets the newest value and the one before the change, so that what came meanwhile stays.
+   * `day` is today in Japan.
+   */
   const change = <T>(
     item: Item<T>,
-    apply: (value: T) => T,
+    apply: (value: T, day: CivilDate) => T,
     back: (newest: T, before: T) => T,
     key: string,
-    values: Said['values'] = {},
+    values: (day: CivilDate) => Said['values'] = () => ({}),
   ) =>
     run(async () => {
+      const { day } = await now();
       let before = item.empty;
       await store.update(item, (value) => {
         before = value;
-        return apply(value);
+        return apply(value, day);
       });
-      return { key, values, undo: async () => void (await store.update(item, (newest) => back(newest, before))) };
+      return {
+        key,
+        values: values(day),
+        undo: async () => void (await store.update(item, (newest) => back(newest, before))),
+      };
     });
-  const changeSetting = <K extends keyof Settings>(name: K, value: (settings: Settings) => Settings[K], key: string, values?: Said['values']) =>
+  const changeSetting = <K extends keyof Settings>(
+    name: K,
+    value: (settings: Settings) => Settings[K],
+    key: string,
+    values: Said['values'] = {},
+  ) =>
     change(
       ITEMS.settings,
       (settings) => ({ ...settings, [name]: value(settings) }),
       (newest, before) => ({ ...newest, [name]: before[name] }),
       key,
-      values,
+      () => values,
     );
-  /** Takes a deadline's answers back to what they were; notices of other deadlines stay as they are now. */
-  const answersAgain =
-    (deadline: string) =>
-    (newest: Deliveries, before: Deliveries): Deliveries => ({
-      ...newest,
-      done: withEntry(newest.done, deadline, before.done[deadline]),
-      later: withEntry(newest.later, deadline, before.later[deadline]),
-      muted: [...newest.muted.filter((id) => id !== deadline), ...before.muted.filter((id) => id === deadline)],
-      notices: {
-        ...newest.notices,
-        ...Object.fromEntries(Object.entries(before.notices).filter(([, notice]) => notice.deadline === deadline)),
-      },
-    });
-  const answer = (deadline: string, apply: (value: Deliveries) => Deliveries, key: string, values?: Said['values']) =>
-    change(ITEMS.deliveries, apply, answersAgain(deadline), key, values);
+  const answer = (
+    deadline: string,
+    apply: (value: Deliveries, day: CivilDate) => Deliveries,
+    key: string,
+    values?: (day: CivilDate) => Said['values'],
+  ) => change(ITEMS.deliveries, apply, answersAgain(deadline), key, values);
 
   /** Puts everything stored back as it was, readable or not. */
   const putBack = async (before: Readonly<Record<string, unknown>>): Promise<void> => {
@@ -118,22 +122,37 @@ export function createActions({ store, items, all, now, inWords, said, refresh }
         off ? 'said-site-off' : 'said-site-on',
         { host },
       ),
-    markDone: async (deadline, title) => {
-      const { day } = await now();
-      await answer(deadline, (value) => markDone(value, deadline, day), 'said-done', { title });
-    },
-    undoDone: (deadline, title) => answer(deadline, (value) => undoDone(value, deadline), 'said-not-done', { title }),
-    later: async (deadline, until) => {
-      const day = addDays((await now()).day, until === 'tomorrow' ? 1 : 7);
-      await answer(deadline, (value) => postpone(value, deadline, day), 'said-later', { date: inWords(day) });
-    },
+    markDone: (deadline, title) =>
+      answer(
+        deadline,
+        (value, day) => markDone(value, deadline, day),
+        'said-done',
+        () => ({ title }),
+      ),
+    undoDone: (deadline, title) =>
+      answer(
+        deadline,
+        (value) => undoDone(value, deadline),
+        'said-not-done',
+        () => ({ title }),
+      ),
+    later: (deadline, until) =>
+      answer(
+        deadline,
+        (value, day) => postpone(value, deadline, addDays(day, LATER[until])),
+        'said-later',
+        (day) => ({ date: inWords(addDays(day, LATER[until])) }),
+      ),
     seen: (notices) =>
       change(
         ITEMS.deliveries,
         (value) => acknowledge(value, notices),
         (newest, before) => ({
           ...newest,
-          notices: { ...newest.notices, ...Object.fromEntries(notices.flatMap((id) => (before.notices[id] ? [[id, before.notices[id]]] : []))) },
+          notices: {
+            ...newest.notices,
+            ...Object.fromEntries(notices.flatMap((id) => (before.notices[id] ? [[id, before.notices[id]]] : []))),
+          },
         }),
         'said-seen',
       ),
@@ -213,6 +232,20 @@ export function createActions({ store, items, all, now, inWords, said, refresh }
   };
 }
 
+/** Takes a deadline's answers back to what they were; notices of other deadlines stay as they are now. */
+const answersAgain =
+  (deadline: string) =>
+  (newest: Deliveries, before: Deliveries): Deliveries => ({
+    ...newest,
+    done: withEntry(newest.done, deadline, before.done[deadline]),
+    later: withEntry(newest.later, deadline, before.later[deadline]),
+    muted: [...newest.muted.filter((id) => id !== deadline), ...before.muted.filter((id) => id === deadline)],
+    notices: {
+      ...newest.notices,
+      ...Object.fromEntries(Object.entries(before.notices).filter(([, notice]) => notice.deadline === deadline)),
+    },
+  });
+
 const withEntry = <T>(record: Readonly<Record<string, T>>, key: string, value: T | undefined): Record<string, T> => {
   const { [key]: _, ...rest } = record;
   return value === undefined ? rest : { ...rest, [key]: value };
@@ -223,6 +256,9 @@ const freeKey = (key: string, taken: Readonly<Record<string, unknown>>): string 
   for (let n = 2; free in taken; n += 1) free = `${key}:${n}`;
   return free;
 };
+
+/** In days. */
+const LATER = { tomorrow: 1, week: 7 } as const;
 
 /** What is said about a file that is not taken. */
 const REFUSED: Readonly<Record<BackupProblem, string>> = {

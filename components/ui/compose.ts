@@ -100,7 +100,10 @@ export function composeView(read: Read): View {
     };
   };
 
-  const benefit = (record: BenefitRecord, mine: Pick<BenefitView, 'forMe' | 'because' | 'forStatuses'>): BenefitView[] => {
+  const benefit = (
+    record: BenefitRecord,
+    mine: Pick<BenefitView, 'forMe' | 'because' | 'forStatuses'>,
+  ): BenefitView[] => {
     const title = say(record.title);
     if (title === undefined) return [];
     return [
@@ -155,9 +158,13 @@ export function composeView(read: Read): View {
       ];
     }),
     benefits: [
-      ...ranked.flatMap(({ benefit: record, because, forStatuses }) => benefit(record, { forMe: true, because, forStatuses })),
+      ...ranked.flatMap(({ benefit: record, because, forStatuses }) =>
+        benefit(record, { forMe: true, because, forStatuses }),
+      ),
       ...others
-        .toSorted((a, b) => ORDER[a.status] - ORDER[b.status] || Number(concerns(b, person)) - Number(concerns(a, person)))
+        .toSorted(
+          (a, b) => ORDER[a.status] - ORDER[b.status] || Number(concerns(b, person)) - Number(concerns(a, person)),
+        )
         .flatMap((record) => benefit(record, { forMe: false, because: [], forStatuses: null })),
     ],
     problems: read.problems,

@@ -7,10 +7,21 @@ export type PartName = keyof Parts;
 export const EMPTY_PARTS: Parts = { year: '', month: '', day: '' };
 
 /** `range`: a real day that cannot be meant. */
-export type ReadDate = { date: CivilDate | null } | { error: 'incomplete' | 'digits' | 'no-day' | 'range'; part: PartName };
+export type ReadDate =
+  | { date: CivilDate | null }
+  | { error: 'incomplete' | 'digits' | 'no-day' | 'range'; part: PartName };
 
 /** The year before the first of an era; birth dates on Japanese papers are often written so. */
-const ERAS: Readonly<Record<string, number>> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988, 昭和: 1925, s: 1925, 大正: 1911, t: 1911 };
+const ERAS: Readonly<Record<string, number>> = {
+  令和: 2018,
+  r: 2018,
+  平成: 1988,
+  h: 1988,
+  昭和: 1925,
+  s: 1925,
+  大正: 1911,
+  t: 1911,
+};
 const WHOLE = /^(令和|平成|昭和|大正|[rhst])?\.?\s*(\d{1,4}|元)\D+(\d{1,2})\D+(\d{1,2})\s*日?$/;
 const YEAR = /^(令和|平成|昭和|大正|[rhst])?\.?\s*(\d{1,4}|元)\s*年?$/;
 
@@ -43,6 +54,8 @@ export function yearsFor(field: DateField, today: CivilDate): { first: number; l
   return { first: 2016, last: year + (field === 'stay' ? 6 : 11) };
 }
 
+const twoDigits = (text: string) => String(Number.parseInt(text, 10)).padStart(2, '0');
+
 /** Reads three parts; nothing typed is `null`, which takes the date away. Full-width digits and era years are read too. */
 export function readParts(parts: Parts, years: { first: number; last: number }, latest?: CivilDate): ReadDate {
   const [year, month, day] = [plain(parts.year), plain(parts.month), plain(parts.day)];
@@ -50,12 +63,14 @@ export function readParts(parts: Parts, years: { first: number; last: number }, 
   const typed = { year, month, day };
   for (const part of ['year', 'month', 'day'] as const) if (!typed[part]) return { error: 'incomplete', part };
   const [, era, eraYear] = YEAR.exec(year) ?? [];
-  if (eraYear === undefined || (era === undefined && !/^\d{4}$/.test(year.replace('年', '')))) return { error: 'digits', part: 'year' };
-  for (const part of ['month', 'day'] as const) if (!/^\d{1,2}[月日]?$/.test(typed[part])) return { error: 'digits', part };
+  if (eraYear === undefined || (era === undefined && !/^\d{4}$/.test(year.replace('年', ''))))
+    return { error: 'digits', part: 'year' };
+  for (const part of ['month', 'day'] as const)
+    if (!/^\d{1,2}[月日]?$/.test(typed[part])) return { error: 'digits', part };
   const y = western(era, eraYear);
-  const number = (text: string) => String(Number.parseInt(text, 10)).padStart(2, '0');
-  const read = CivilDate.safeParse(`${String(y).padStart(4, '0')}-${number(month)}-${number(day)}`);
+  const read = CivilDate.safeParse(`${String(y).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`);
   if (!read.success) return { error: 'no-day', part: Number.parseInt(month, 10) > 12 ? 'month' : 'day' };
-  if (y < years.first || y > years.last || (latest !== undefined && read.data > latest)) return { error: 'range', part: 'year' };
+  if (y < years.first || y > years.last || (latest !== undefined && read.data > latest))
+    return { error: 'range', part: 'year' };
   return { date: read.data };
 }

@@ -6,6 +6,8 @@ import type { InterfaceTexts } from '../../lib/knowledge/compiled.ts';
  */
 export function labelsFor(texts: InterfaceTexts, surface: string): Record<string, string> {
   const under = (name: string) =>
-    Object.entries(texts).flatMap(([key, text]) => (key.startsWith(`${name}.`) ? [[key.slice(name.length + 1), text] as const] : []));
+    Object.entries(texts).flatMap(([key, text]) =>
+      key.startsWith(`${name}.`) ? [[key.slice(name.length + 1), text] as const] : [],
+    );
   return { ...texts, ...Object.fromEntries(under('ui')), ...Object.fromEntries(under(surface)) };
 }

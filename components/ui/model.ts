@@ -83,7 +83,11 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
       explain ? packaged.terms(language.id) : null,
     ]);
     const sources = await reading.sources;
-    const [household, deliveries, checklists] = await Promise.all([reading.household, reading.deliveries, reading.checklists]);
+    const [household, deliveries, checklists] = await Promise.all([
+      reading.household,
+      reading.deliveries,
+      reading.checklists,
+    ]);
     const all = await reading.all;
     view.value = composeView({
       today: (await reading.now).day,
@@ -130,7 +134,12 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
     const { language, texts } = view.value ?? {};
     return language && texts ? formatter(language.locale, language.id, texts).longDate(day) : day;
   };
-  return { view, said, refresh, actions: createActions({ store, items: ports.items, all: ports.all, now: ports.now, inWords, said, refresh }) };
+  return {
+    view,
+    said,
+    refresh,
+    actions: createActions({ store, items: ports.items, all: ports.all, now: ports.now, inWords, said, refresh }),
+  };
 }
 
 /** The language chosen, or English while it is not one of ours. */

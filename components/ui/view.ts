@@ -11,7 +11,13 @@ export type Line = string;
 export type DayText = { day: string; text: Line };
 
 export type SourceView = { publisher: string; url: string | null; checked: Line; pageDate: Line | null };
-export type FactView = { id: string; statement: Line; exceptions: readonly Line[]; disagreement: boolean; sources: readonly SourceView[] };
+export type FactView = {
+  id: string;
+  statement: Line;
+  exceptions: readonly Line[];
+  disagreement: boolean;
+  sources: readonly SourceView[];
+};
 
 export type DateView = {
   id: string;
@@ -80,7 +86,12 @@ export type TermView = {
 
 /** Under keys that begin so, unreadable items are kept when the person starts anew. */
 export const ASIDE = 'aside:';
-export type StoredView = { key: string; /** one of our items; others were set aside */ known: boolean; bytes: number; json: string };
+export type StoredView = {
+  key: string;
+  /** one of our items; others were set aside */ known: boolean;
+  bytes: number;
+  json: string;
+};
 
 export type View = {
   language: LanguageRecord;

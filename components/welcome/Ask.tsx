@@ -67,14 +67,16 @@ export function Ask({ picked, register, language, onAdd, onCancel }: Props) {
       </h3>
       <div id={`${id}-text`}>
         <p class="question">
-          <Line text={hosts.length === 1 ? t('ask-host', { host: hosts[0] ?? '' }) : t('ask-many', { n: hosts.length })} />
+          <Line
+            text={hosts.length === 1 ? t('ask-host', { host: hosts[0] ?? '' }) : t('ask-many', { n: hosts.length })}
+          />
         </p>
         {hosts.length > 1 && (
           <details open={hosts.length <= FEW}>
             <summary>
               <Say k="ask-hosts" />
             </summary>
-            <ul class="asked" translate={false} tabIndex={0} aria-label={plain('ask-hosts')}>
+            <ul class="asked" translate={false} aria-label={plain('ask-hosts')}>
               {hosts.map((host) => (
                 <li key={host}>{host}</li>
               ))}
@@ -114,5 +116,7 @@ function scopeName(
   t: (key: string, values?: Record<string, string>) => string,
 ): string {
   if (place.kind === 'all') return t('scope-all');
-  return t(place.kind === 'body' ? 'scope-body' : 'scope-prefecture', { name: bodyName(place.record, language, register) });
+  return t(place.kind === 'body' ? 'scope-body' : 'scope-prefecture', {
+    name: bodyName(place.record, language, register),
+  });
 }

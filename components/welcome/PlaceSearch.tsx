@@ -1,3 +1,6 @@
+// A combobox is a pattern of ARIA alone: <datalist> matches as the browser likes, and knows no readings. The field has the
+// keyboard for the whole of it. (The label is tied by `for`, which the linter knows as React's `htmlFor` only.)
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events, jsx-a11y/label-has-associated-control */
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { RegisterRecord } from '../../lib/knowledge/compiled.ts';
 import { romanName, searchMunicipalities } from '../../lib/sites/search.ts';
@@ -111,16 +114,24 @@ export function PlaceSearch({ register, language, onPick }: Props) {
           ))}
         </ul>
       </div>
-      <p class="hint found" role="status">
+      <output class="hint found">
         {query.trim() && open && (
           <Line text={found.length === 0 ? t('search-none') : t('search-found', { n: found.length })} />
         )}
-      </p>
+      </output>
     </div>
   );
 }
 
-function Prefecture({ record, name, language }: { record: RegisterRecord | undefined; name: string; language: string }) {
+function Prefecture({
+  record,
+  name,
+  language,
+}: {
+  record: RegisterRecord | undefined;
+  name: string;
+  language: string;
+}) {
   if (!record) return <Ja text={name} />;
   if (language === 'ja-easy') return <Ja text={withReading(record)} />;
   return (

@@ -146,12 +146,7 @@ function Languages({
 }
 
 /** The search, and once something is picked what the browser will ask. */
-function Choose({
-  register,
-  language,
-  said,
-  onAdd,
-}: Named & Pick<Props, 'said' | 'onAdd'>) {
+function Choose({ register, language, said, onAdd }: Named & Pick<Props, 'said' | 'onAdd'>) {
   const [picked, pick] = useState<RegisterRecord | null>();
   const root = useRef<HTMLDivElement>(null);
   const backToSearch = (): void => {
@@ -187,11 +182,7 @@ function SaidLine({ said, language, register }: Named & { said: Props['said'] })
   const { t } = useText();
   const name = said?.place ? placeName(said.place, language, register, t) : t('place-gone');
   const key = said?.what === 'failed' ? 'failed' : `said-${said?.what}`;
-  return (
-    <p role="status" class="done">
-      {said && <Line text={t(key, { name })} />}
-    </p>
-  );
+  return <output class="done">{said && <Line text={t(key, { name })} />}</output>;
 }
 
 function Places({
@@ -226,12 +217,22 @@ function Places({
                   <span>
                     <Say k="missing" />
                   </span>
-                  <button type="button" class="primary" aria-label={plain('mend-name', { name })} onClick={() => onAdd(place)}>
+                  <button
+                    type="button"
+                    class="primary"
+                    aria-label={plain('mend-name', { name })}
+                    onClick={() => onAdd(place)}
+                  >
                     <Say k="mend" />
                   </button>
                 </span>
               )}
-              <button type="button" class="quiet" aria-label={plain('drop-name', { name })} onClick={() => onDrop(chosen)}>
+              <button
+                type="button"
+                class="quiet"
+                aria-label={plain('drop-name', { name })}
+                onClick={() => onDrop(chosen)}
+              >
                 <Say k="drop" />
               </button>
             </li>

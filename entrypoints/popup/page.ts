@@ -28,7 +28,17 @@ export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undef
     known.value = { tab, verdict: readTabVerdict(stored), access };
   };
 
+  const named = (procedures: TabVerdict['procedures'], language: string) =>
+    Promise.all(
+      procedures.map(async ({ id }) => {
+        const { ja, title } = await packaged.guide(language, id);
+        return { id, ja, title: title.text };
+      }),
+    );
+  let turns = 0; // a title that arrives after the page or the language has changed is not shown
   effect(() => {
+    turns += 1;
+    const turn = turns;
     if (!known.value || !model.value) return;
     const { tab, verdict, access } = known.value;
     const { language, settings } = model.value;
@@ -37,13 +47,9 @@ export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undef
       view.value = judged;
       return;
     }
-    void Promise.all(
-      judged.procedures.map(async ({ id }) => {
-        const { ja, title } = await packaged.guide(language.id, id);
-        return { id, ja, title: title.text };
-      }),
-    ).then((procedures) => {
-      view.value = { ...judged, procedures };
+    void named(judged.procedures, language.id).then((procedures) => {
+      if (turn === turns) view.value = { ...judged, procedures };
+      return procedures;
     });
   });
 

@@ -48,7 +48,11 @@ export function concerns({ statuses, situations, only }: BenefitRecord, person: 
 }
 
 /** The benefits that can be had today and are for this person, best first. Never changes its input. */
-export function rankBenefits(benefits: readonly BenefitRecord[], person: Ranked | null, today: CivilDate): RankedBenefit[] {
+export function rankBenefits(
+  benefits: readonly BenefitRecord[],
+  person: Ranked | null,
+  today: CivilDate,
+): RankedBenefit[] {
   return benefits
     .filter((benefit) => available(benefit, today) && concerns(benefit, person))
     .map((benefit) => {

@@ -8,6 +8,9 @@ import { createHost, type Look } from './host.ts';
 /** Time to cross from the word to its explanation, or back. */
 const LEAVE_MS = 300;
 const BRIDGE_PX = 16;
+/** Enough to read by scrolling; where neither side of the word has it (400 % zoom), the word is covered. */
+const MIN_ROOM_PX = 240;
+const GAP_PX = 8;
 
 export type PopoverOptions = {
   /** where it belongs, in the window, asked again whenever something scrolled; undefined: gone, so close */
@@ -18,7 +21,7 @@ export type PopoverOptions = {
   from: HTMLElement | null;
   css: string;
   look: Look;
-  /** Draws into the box, which is in no document yet, and returns how to undo it. */
+  /** Draws into the box, which is in no document yet, and returns how to undo it. `--room` is the height it may have. */
   draw: (box: HTMLElement, close: () => void) => () => void;
   onClose: () => void;
 };
@@ -28,7 +31,7 @@ const CSS_TEXT = `
 .pop {
   position: fixed; position-anchor: --madoguchi-word; position-area: bottom span-right;
   position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
-  inset: auto; margin: 8px 0; padding: 0; border: 0; background: none; color: inherit; overflow: visible;
+  inset: auto; margin: ${GAP_PX}px 0; padding: 0; border: 0; background: none; color: inherit; overflow: visible;
   width: max-content; max-width: min(380px, calc(100vw / var(--scale) - 16px)); max-height: none;
 }
 `;
@@ -65,6 +68,7 @@ export function openPopover(options: PopoverOptions, signal: AbortSignal): void 
   const before = from ?? focusedInPage();
   document.documentElement.append(host.element);
   lay(box, first, host.element, look.scale);
+  pop.style.setProperty('--room', `${roomBeside(first) / look.scale}px`);
   pop.showPopover();
   if (!hover) pop.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
 
@@ -103,6 +107,12 @@ export function openPopover(options: PopoverOptions, signal: AbortSignal): void 
     },
     { once: true },
   );
+}
+
+/** The height that the larger side of the word offers: a taller explanation would slide over its word. */
+function roomBeside({ top, bottom }: DOMRect): number {
+  const beside = Math.max(top, innerHeight - bottom) - 2 * GAP_PX;
+  return Math.max(beside, Math.min(MIN_ROOM_PX, innerHeight - 2 * GAP_PX));
 }
 
 /** Lays the anchor box over the word, in the coordinates of its host, which lies wherever the page puts it. */

@@ -14,7 +14,7 @@ type Piece<S> = { at: number; length: number; source: S; from: number; to: numbe
  * takes a millisecond to compile and the others stay as they are under NFKC.
  */
 const TOKEN =
-  /([!-~\u3001\u3002\u3005-\u3020\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u3400-\u9fff]+(?![\u0300-\u036f\u3099\u309a\uff9e\uff9f]))|([\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]+)|(\s+)|[^][\u0300-\u036f\u3099\u309a\uff9e\uff9f]*/gu;
+  /([!-~\u3001\u3002\u3005-\u3020\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u3400-\u9fff]+(?![\u0300-\u036f\u3099\u309a\uff9e\uff9f]))|((?:[\ufe00-\ufe0f\u00ad\u200b-\u200f\u2060-\u2064\ufeff]|[\u{e0100}-\u{e01ef}])+)|(\s+)|[^][\u0300-\u036f\u3099\u309a\uff9e\uff9f]*/gu;
 /** Most text nodes are nothing but the first of these. */
 const PLAIN = /^[!-~\u3001\u3002\u3005-\u3020\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u3400-\u9fff]+$/;
 const CJK = /[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/;

@@ -10,13 +10,13 @@ type Kind = 'block' | 'inline' | 'link' | 'break' | 'apart' | 'nothing';
 
 const words = (text: string): readonly string[] => text.split(' ');
 const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
-  ...words('abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb ruby s samp small span strike strong sub sup time tt u var').map(
-    (name) => [name, 'inline'] as const,
-  ),
+  ...words(
+    'abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb ruby s samp small span strike strong sub sup time tt u var',
+  ).map((name) => [name, 'inline'] as const),
   ...words('a label summary').map((name) => [name, 'link'] as const),
-  ...words('nav header footer aside button select textarea datalist option input img svg math canvas video audio iframe object embed meter progress').map(
-    (name) => [name, 'apart'] as const,
-  ),
+  ...words(
+    'nav header footer aside button select textarea datalist option input img svg math canvas video audio iframe object embed meter progress',
+  ).map((name) => [name, 'apart'] as const),
   ...words('rt rp rtc script style noscript template wbr head').map((name) => [name, 'nothing'] as const),
   ['br', 'break'],
 ]);
@@ -115,7 +115,11 @@ export function plainText(element: Element, limit: number): string {
 
 /** One line of at most `limit` characters. */
 export function tidy(text: string, limit: number): string {
-  return text.slice(0, 2 * limit).replace(/\s+/g, ' ').trim().slice(0, limit);
+  return text
+    .slice(0, 2 * limit)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, limit);
 }
 
 /** Text of a text node. */

@@ -44,7 +44,11 @@ export function findWords(root: Element, rules: readonly WordRule[], options: Fi
 }
 
 /** The same hits; gives the page a turn every few milliseconds. Stops early, with none, when `signal` aborts. */
-export async function findWordsInSlices(root: Element, rules: readonly WordRule[], options: FindOptions): Promise<WordHit[]> {
+export async function findWordsInSlices(
+  root: Element,
+  rules: readonly WordRule[],
+  options: FindOptions,
+): Promise<WordHit[]> {
   const search = new Search(root, rules, options);
   let began = performance.now();
   while (!options.signal.aborted && search.step()) {
@@ -58,7 +62,9 @@ export async function findWordsInSlices(root: Element, rules: readonly WordRule[
 
 /** Lets everything else that waits come first; Firefox before 142 has no `scheduler.yield`. */
 function turn(): Promise<unknown> {
-  return 'scheduler' in globalThis && 'yield' in scheduler ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve, 0));
+  return 'scheduler' in globalThis && 'yield' in scheduler
+    ? scheduler.yield()
+    : new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 class Search {
@@ -165,7 +171,12 @@ class Search {
       this.#inSection.add(match.id);
       this.hits.push({
         id: match.id,
-        range: new StaticRange({ startContainer: startSource, startOffset: start, endContainer: endSource, endOffset: end }),
+        range: new StaticRange({
+          startContainer: startSource,
+          startOffset: start,
+          endContainer: endSource,
+          endOffset: end,
+        }),
         section: this.#section,
         text: text.slice(match.start, match.end),
         inLink: this.#linked.has(startSource) || this.#linked.has(endSource),

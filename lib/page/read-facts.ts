@@ -3,7 +3,19 @@
  * the main heading only when the frame passed the gate. What stands in menus proves nothing: 24 of 178 unrelated
  * real pages carry マイナンバー in one.
  */
-import { ContentWalk, allIn, bodyOf, getAttribute, hasAttributes, isElement, plainText, rootOf, textOf, tidy, titleOf } from './content.ts';
+import {
+  ContentWalk,
+  allIn,
+  bodyOf,
+  getAttribute,
+  hasAttributes,
+  isElement,
+  plainText,
+  rootOf,
+  textOf,
+  tidy,
+  titleOf,
+} from './content.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isSiteName, titleMatcher } from './title.ts';
 import { normalise } from './normalise.ts';
@@ -47,7 +59,7 @@ const contentOf = (document: Document): HTMLElement | null => {
   return body && body.localName === 'body' ? body : null;
 };
 
-/** A logo is linked to the site's start, or stands in the page's header. */
+/** An address of a site's start page. */
 const START = /^(?:https?:\/\/[^/]+)?\/?(?:[a-z]{2}\/)?(?:index\.\w+|default\.aspx|top\.html?)?$/i;
 const MAX_HEADINGS = 60;
 
@@ -57,7 +69,10 @@ function findHeading(body: Element, title: string, lastCrumb: string): Element |
   const crumb = normalise(lastCrumb);
   let best: Element | null = null;
   let bestRank = 0;
-  for (const [selector, level] of [['h1', 2], ['h2,h3', 0]] as const) {
+  for (const [selector, level] of [
+    ['h1', 2],
+    ['h2,h3', 0],
+  ] as const) {
     const candidates = allIn(body, selector);
     for (let i = 0; i < candidates.length && i < MAX_HEADINGS; i += 1) {
       const candidate = candidates[i];
@@ -66,19 +81,19 @@ function findHeading(body: Element, title: string, lastCrumb: string): Element |
       const name = normalise(text);
       // Without a title the page's first h1 names it.
       const match = title === '' ? Number(level === 2 && name !== '') : matchTitle(name);
-      if (match === 0 || isLogo(candidate, text, name)) continue;
-      const rank = (name === crumb ? 20 : 0) + (isSiteName(name) ? 0 : 10) + match + level;
+      if (match === 0 || isLogo(candidate, text) || (isSiteName(name) && name !== crumb)) continue;
+      const rank = (name === crumb ? 20 : 0) + 3 * match + level; // an h2 that is the title beats an h1 that is in it
       if (rank > bestRank) [best, bestRank] = [candidate, rank];
     }
-    if (bestRank >= 10) break; // an h1 that is not the site's name: no need to look further down
+    if (bestRank >= 3 * 4) break; // it is the title: no need to look further down
   }
   return best;
 }
 
-function isLogo(heading: Element, text: string, name: string): boolean {
+/** Linked to the site's start, and nothing but that link. */
+function isLogo(heading: Element, text: string): boolean {
   const link = heading.closest('a[href]') ?? heading.querySelector('a[href]');
-  if (link && START.test(getAttribute(link, 'href') ?? '') && plainText(link, LINE) === text) return true;
-  return isSiteName(name) && heading.closest('header,[role=banner]') !== null;
+  return link !== null && START.test(getAttribute(link, 'href') ?? '') && plainText(link, LINE) === text;
 }
 
 const CRUMB_PLACES =
@@ -95,7 +110,7 @@ const MAX_READ = 4_000;
 function readCrumbs(body: Element): readonly string[] {
   const place = allIn(body, CRUMB_PLACES)[0] ?? homeTrail(body);
   if (!place) return [];
-  const list = place.querySelector('ol,ul,dl') ?? place; // of several in one place, the first
+  const list = allIn(place, 'ol,ul,dl')[0] ?? place; // of several in one place, the first
   return crumbsIn(list).slice(-CRUMBS);
 }
 
@@ -139,7 +154,8 @@ function crumbsIn(trail: Element): string[] {
 
 const HEADING = /^h[1-6]$/;
 /** What ends the page's own text: whom to ask, how you liked it, which reader a PDF needs. */
-const END = /問い?合わ?せ先?|担当(?:課|部署|窓口)|情報発信元|作成担当|アンケート|役に?立|ご意見|adobe|pdf(?:ファイル)?の閲覧|関連(?:リンク|情報|ページ|記事)|よく(?:見|閲覧)|新着/i;
+const END =
+  /問い?合わ?せ先?|担当(?:課|部署|窓口)|情報発信元|作成担当|アンケート|役に?立|ご意見|adobe|pdf(?:ファイル)?の閲覧|関連(?:リンク|情報|ページ|記事)|よく(?:見|閲覧)|新着/i;
 const MAX_STEPS = 4000;
 
 /** Further headings and a sample of the text, in links or hidden not. Without a heading, of the `main` element. */
@@ -152,7 +168,11 @@ function readContent(body: Element, heading: Element | null): Pick<PageFacts, 'h
   let line = '';
   let length = 0;
   let ended = false;
-  for (let step = walk.next(), steps = 0; step !== 'end' && length < SAMPLE && steps < MAX_STEPS; step = walk.next(), steps += 1) {
+  for (
+    let step = walk.next(), steps = 0;
+    step !== 'end' && length < SAMPLE && steps < MAX_STEPS;
+    step = walk.next(), steps += 1
+  ) {
     if (step === 'text') {
       if (!ended && walk.links === 0) line += textOf(walk.node).slice(0, SAMPLE);
       continue;
@@ -177,4 +197,5 @@ function readContent(body: Element, heading: Element | null): Pick<PageFacts, 'h
 }
 
 const isHidden = (element: Element): boolean =>
-  hasAttributes(element) && (getAttribute(element, 'hidden') !== null || getAttribute(element, 'aria-hidden') === 'true');
+  hasAttributes(element) &&
+  (getAttribute(element, 'hidden') !== null || getAttribute(element, 'aria-hidden') === 'true');

@@ -92,7 +92,9 @@ function judge(rule: RecogniseRule, text: Text): Found | undefined {
   score += give(PATH, 'path', fragments);
   const words = rule.body.filter((word) => text.body.includes(word)).slice(0, MAX_BODY);
   if (words.length > 1) score += give(BODY * words.length, 'body', words);
-  const further = rule.topic.filter((group) => text.headings.some((heading) => containsAll(heading, group))).slice(0, 2);
+  const further = rule.topic
+    .filter((group) => text.headings.some((heading) => containsAll(heading, group)))
+    .slice(0, 2);
   score += give(HEADING * further.length, 'heading', further.flat());
   score += AGAINST * rule.not.filter((word) => name.includes(word)).length;
   return score >= ENOUGH ? { procedure: rule.id, score, reasons } : undefined;

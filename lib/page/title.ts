@@ -3,23 +3,31 @@ import { normalise } from './normalise.ts';
 
 const SEPARATORS = /[|｜／/：:>＞›»＜<«]|\s[-–—―−‐]\s|[–—―]/;
 /** みほん市, みほん市役所, みほん市公式ホームページ, デジタル庁: the name of a body, not of a page. */
-const BODY = /^.{1,24}(?:[市区町村都道府県庁省]|市役所|区役所|町役場|村役場|公式|(?:ホーム|トップ)ページ|(?:ウェブ|web)サイト)$/;
+const BODY =
+  /^.{1,24}(?:[市区町村都道府県庁省]|市役所|区役所|町役場|村役場|公式|(?:ホーム|トップ)ページ|(?:ウェブ|web)サイト)$/;
 
 /** The parts of a title, normalised, in order. 60 of 178 real sites use ／, 32 |, 26 a hyphen between spaces. */
-export const titleParts = (title: string): readonly string[] => title.split(SEPARATORS).map(normalise).filter((part) => part !== '');
+export const titleParts = (title: string): readonly string[] =>
+  title
+    .split(SEPARATORS)
+    .map(normalise)
+    .filter((part) => part !== '');
 
 export const isSiteName = (normalised: string): boolean => BODY.test(normalised);
 
 /**
- * How well a heading names the page that `title` names: 3 the whole title or a part of it, 2 it stands in the
- * title, 1 a part of the title stands in it, 0 not at all. One character proves nothing. Heading in normalised form.
+ * How well a heading (normalised) names the page that `title` names. 4: it is the title or its first part that is
+ * not the site's name; 3: another part, which may be a chapter; 2: it stands in the title; 1: a part of the title
+ * stands in it; 0: not at all. One character proves nothing.
  */
-export function titleMatcher(title: string): (heading: string) => 0 | 1 | 2 | 3 {
+export function titleMatcher(title: string): (heading: string) => 0 | 1 | 2 | 3 | 4 {
   const whole = normalise(title);
   const parts = titleParts(title);
+  const name = parts.find((part) => !isSiteName(part));
   return (heading) => {
     if (heading.length < 2 || whole === '') return 0;
-    if (heading === whole || parts.includes(heading)) return 3;
+    if (heading === whole || heading === name) return 4;
+    if (parts.includes(heading)) return 3;
     if (whole.includes(heading)) return 2;
     return parts.some((part) => part.length > 2 && !isSiteName(part) && heading.includes(part)) ? 1 : 0;
   };

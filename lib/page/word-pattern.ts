@@ -31,7 +31,8 @@ export function wordPattern(rules: readonly WordRule[]): WordPattern {
   const owner = new Map<string, string>();
   const contexts = new Map<string, { unless: RegExp | undefined; needs: RegExp | undefined }>();
   for (const rule of rules) {
-    for (const surface of rule.surfaces.map(fold)) if (surface !== '' && !owner.has(surface)) owner.set(surface, rule.id);
+    for (const surface of rule.surfaces.map(fold))
+      if (surface !== '' && !owner.has(surface)) owner.set(surface, rule.id);
     contexts.set(rule.id, {
       unless: rule.unless === undefined ? undefined : new RegExp(rule.unless, 'gu'),
       needs: rule.needs === undefined ? undefined : new RegExp(rule.needs, 'u'),

@@ -29,7 +29,7 @@ export type RegistrationPorts = {
  * the browser refuses a registration, which is a bug.
  */
 export async function ensureRegistered(ports: RegistrationPorts): Promise<void> {
-  const { file, matches: install } = installed(ports);
+  const { file, matches: install } = installedSpotter(ports);
   const atInstall = new Set(install);
   const wanted: Scripting.RegisteredContentScript & { matches: string[] } = {
     id: ID,
@@ -52,7 +52,7 @@ export async function ensureRegistered(ports: RegistrationPorts): Promise<void> 
  * @returns how many tabs took it
  */
 export async function openCoveredTabs(ports: RegistrationPorts): Promise<number> {
-  const { file, matches } = installed(ports);
+  const { file, matches } = installedSpotter(ports);
   const url = [...new Set([...matches, ...allPatterns(await ports.register())])];
   const tabs = await ports.tabs.query({ url, discarded: false });
   const results = await Promise.allSettled(
@@ -68,7 +68,10 @@ export async function openCoveredTabs(ports: RegistrationPorts): Promise<number>
  * The manifest's one content script, whose file has a name that only the build knows, as a path inside the package:
  * Firefox gives a whole address back (`moz-extension://…/content-scripts/spotter.js`, 153) and takes only paths.
  */
-export function installed({ manifest }: Pick<RegistrationPorts, 'manifest'>): { file: string; matches: readonly string[] } {
+export function installedSpotter({ manifest }: Pick<RegistrationPorts, 'manifest'>): {
+  file: string;
+  matches: readonly string[];
+} {
   const [script] = manifest().content_scripts ?? [];
   const file = script?.js?.[0];
   if (!script || !file) throw new Error('The manifest has no content script');

@@ -44,7 +44,10 @@ export function searchMunicipalities(query: string, register: readonly RegisterR
   if (folded.length === 0) return [];
   const hits: { record: RegisterRecord; rank: number; size: number; order: number }[] = [];
   for (const [order, entry] of entriesOf(register).entries()) {
-    if (kinds.length > 0 && !ENDINGS.some((e) => e.kanji === entry.ending && kinds.every((k) => e.english.includes(k)))) {
+    if (
+      kinds.length > 0 &&
+      !ENDINGS.some((e) => e.kanji === entry.ending && kinds.every((k) => e.english.includes(k)))
+    ) {
       continue;
     }
     const rank = rankOf(folded, entry[field]);
@@ -80,7 +83,11 @@ function entriesOf(register: readonly RegisterRecord[]): readonly Entry[] {
       record,
       ending: ENDINGS.some(({ kanji }) => kanji === last) ? last : '',
       size: record.name.includes(' ') ? SIZES.length : SIZES.findIndex((each) => each.includes(last)),
-      kanji: keys(record.name.split(' ').map(foldKanji), (word) => word.replace(/[都府県市区町村]$/u, ''), foldKanji(before)),
+      kanji: keys(
+        record.name.split(' ').map(foldKanji),
+        (word) => word.replace(/[都府県市区町村]$/u, ''),
+        foldKanji(before),
+      ),
       romaji: keys(
         record.kana.split(' ').map(foldLatin),
         (_, index) => foldLatin(bareReading(record.name.split(' ')[index]!, record.kana.split(' ')[index]!)),

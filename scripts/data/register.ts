@@ -11,7 +11,9 @@ import { Source } from '../../lib/knowledge/schema.ts';
 
 const HOST = /^(?=.{4,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/;
 /** Always one exact host: a wildcard could reach over a suffix under which anybody registers. */
-const Host = z.string().regex(HOST, 'is not an exact host name; write it in lower case, without scheme, path or wildcard');
+const Host = z
+  .string()
+  .regex(HOST, 'is not an exact host name; write it in lower case, without scheme, path or wildcard');
 const Path = z.string().regex(/^\/([A-Za-z0-9._~-]+\/)*([A-Za-z0-9._~-]+)?$/, 'is not a path that begins with "/"');
 
 const Municipality = z.strictObject({
@@ -49,7 +51,10 @@ const Portal = z
     confidence: z.enum(['high', 'medium', 'low']),
     checked: z.iso.date(),
   })
-  .refine((p) => p.sources.length > 0 || (p.note && p.confidence !== 'high'), 'a portal without a source has a note and no high confidence');
+  .refine(
+    (p) => p.sources.length > 0 || (p.note && p.confidence !== 'high'),
+    'a portal without a source has a note and no high confidence',
+  );
 
 const Sample = z.strictObject({
   code: z.string().regex(/^99999\d$/, 'of a sample begins with 99999'),
@@ -210,7 +215,12 @@ const samples = () => readList(text('data/samples.yaml'), 'data/samples.yaml', S
 export function registerRecords(withSamples: boolean): RegisterRecord[] {
   const real = readMunicipalities(text('data/municipalities.csv'), 'data/municipalities.csv');
   if (!withSamples) return real;
-  return [...real, ...samples().map(({ granted: _, ...record }) => ({ ...record, path: '/', sample: true as const }))];
+  return [
+    ...real,
+    ...samples().map(({ code, prefecture, name, kana, host }): RegisterRecord => {
+      return { code, prefecture, name, kana, host, path: '/', sample: true };
+    }),
+  ];
 }
 
 /** Every national portal. Throws `RegisterProblems`. */

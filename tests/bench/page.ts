@@ -14,15 +14,36 @@ const NOTES = [
   '窓口は混み合うことがあります。時間に余裕をもってお越しください。',
   '手数料は無料です。受付時間は平日の午前九時から午後五時までです。',
 ] as const;
-const ITEMS = ['本人確認書類', 'マイナンバーカード', '在留カード', '顔写真', '委任状', '印鑑', '受付時間', '電話番号'] as const;
-const MENU = ['くらし', '住民票・戸籍', 'マイナンバー', '税', '国民健康保険', '引越し', '子育て', 'ごみ', '防災', '市政情報'] as const;
+const ITEMS = [
+  '本人確認書類',
+  'マイナンバーカード',
+  '在留カード',
+  '顔写真',
+  '委任状',
+  '印鑑',
+  '受付時間',
+  '電話番号',
+] as const;
+const MENU = [
+  'くらし',
+  '住民票・戸籍',
+  'マイナンバー',
+  '税',
+  '国民健康保険',
+  '引越し',
+  '子育て',
+  'ごみ',
+  '防災',
+  '市政情報',
+] as const;
 
 const of = <T>(list: readonly [T, ...T[]] | readonly T[], index: number): T => {
   const item = list[index % list.length];
   if (item === undefined) throw new RangeError('an empty list');
   return item;
 };
-const times = (count: number, make: (index: number) => string): string => Array.from({ length: count }, (_, index) => make(index)).join('');
+const times = (count: number, make: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => make(index)).join('');
 
 type Measures = {
   /** entries of each of the two copies of the menu */
@@ -36,7 +57,8 @@ type Measures = {
 
 /** A page as cities build them: doubled menu, breadcrumb, banner heading, sections, contact box, footer. */
 export function realPage({ menu, sections, paragraphs, items, rows }: Measures): string {
-  const entries = (kind: string): string => `<ul>${times(menu, (i) => `<li class="${kind}"><a href="/${kind}/${i}"><span>${of(MENU, i)}</span></a></li>`)}</ul>`;
+  const entries = (kind: string): string =>
+    `<ul>${times(menu, (i) => `<li class="${kind}"><a href="/${kind}/${i}"><span>${of(MENU, i)}</span></a></li>`)}</ul>`;
   const section = (s: number): string =>
     `<div class="detail"><h2>${s + 1}<span>.</span>${of(ITEMS, s)}について</h2>` +
     times(paragraphs, (i) => `<p>${of(NOTES, s + i)}<br>${of(NOTES, s + i + 3)}</p>`) +
@@ -61,6 +83,10 @@ export const largestPage = (): string => realPage({ menu: 320, sections: 40, par
 export function stressPage(textNodes = 20_000, characters = 1_000_000): string {
   const long = Math.round(characters / textNodes);
   const text = (i: number): string => of(NOTES, i).repeat(4).slice(0, long);
-  const paragraphs = times(Math.floor(textNodes / 4), (i) => `<p>${text(4 * i)}<br>${text(4 * i + 1)}<b>${text(4 * i + 2)}</b>${text(4 * i + 3)}</p>${i % 50 === 49 ? '<h2></h2>' : ''}`);
+  const paragraphs = times(
+    Math.floor(textNodes / 4),
+    (i) =>
+      `<p>${text(4 * i)}<br>${text(4 * i + 1)}<b>${text(4 * i + 2)}</b>${text(4 * i + 3)}</p>${i % 50 === 49 ? '<h2></h2>' : ''}`,
+  );
   return `<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><title>電子証明書の更新｜みほん市</title></head><body><h1>電子証明書の更新</h1>${paragraphs}</body></html>`;
 }

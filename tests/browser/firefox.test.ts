@@ -48,7 +48,7 @@ describe('Firefox', () => {
 
   it('records a reminder after the background page was stopped', async () => {
     const page = await firefox.extensionPage('popup.html');
-    const stopped = 'browser.extension.getViews().length === 1';
+    const stopped = "!browser.extension.getViews().some((view) => view.location.pathname.includes('background'))";
     await page.waitFor(stopped, 20_000);
     const household = {
       version: 1,
@@ -63,7 +63,7 @@ describe('Firefox', () => {
       ],
     };
     await page.evaluate(`browser.storage.local.set(${JSON.stringify({ 'demo-today': '2030-03-04', household })})`);
-    const shown = 'browser.storage.local.get("deliveries").then(({ deliveries }) => Object.values(deliveries?.notices ?? {}).filter((one) => one.shown).length || null)';
+    const shown = 'browser.storage.local.get("deliveries").then(({ deliveries }) => Object.values(deliveries?.notices ?? {}).filter((one) => one.shown && !one.acknowledged).length || null)';
     expect(await page.waitFor<number>(shown, 20_000)).toBe(1);
     await page.close();
   });

@@ -55,8 +55,9 @@ describe('one date that is due', () => {
     await browser.inExtension((item) => chrome.storage.local.set({ household: item }), household as never);
     await eventually(async () => (await state()).shown.length).toBe(1);
     await eventually(async () => (await state()).badge).toBe('1');
-    const { deliveries } = await state();
-    expect(Object.values(deliveries?.notices ?? {})).toMatchObject([{ shown: true, acknowledged: false }]);
+    const open = Object.values((await state()).deliveries?.notices ?? {}).filter((one) => !one.acknowledged);
+    expect(open).toMatchObject([{ shown: true, rung: 'd30' }]);
+    expect((await state()).shown).toEqual([open[0]?.notification]);
   });
 
   it('is the same after the worker died', async () => {

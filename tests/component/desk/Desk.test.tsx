@@ -93,7 +93,9 @@ describe('about you', () => {
 
   it('takes a whole date in one field, and a date away again', async () => {
     await open('#household');
-    await field(/^Date of birth/).getByRole('textbox', { name: 'Year' }).fill('昭和60年1月8日');
+    await field(/^Date of birth/)
+      .getByRole('textbox', { name: 'Year' })
+      .fill('昭和60年1月8日');
     await userEvent.tab();
     expect(person()).toBeUndefined(); // still within the three fields
     await userEvent.click(page.getByRole('heading', { level: 1 }));
@@ -105,10 +107,16 @@ describe('about you', () => {
   it('names the place and the remedy of an error, and saves nothing', async () => {
     const { container } = await open('#household', { household: home({}) });
     await type(/^Last day of the card/, ['2029', '6', '31']);
-    await expect.element(page.getByRole('alert').getByText('Last day of the card: this day does not exist. Look at it again.')).toBeVisible();
-    const day = field(/^Last day of the card/).getByRole('textbox', { name: 'Day' }).element();
+    await expect
+      .element(page.getByRole('alert').getByText('Last day of the card: this day does not exist. Look at it again.'))
+      .toBeVisible();
+    const day = field(/^Last day of the card/)
+      .getByRole('textbox', { name: 'Day' })
+      .element();
     expect(day.getAttribute('aria-invalid')).toBe('true');
-    expect(document.getElementById(day.getAttribute('aria-describedby')!.split(' ').at(-1)!)?.textContent).toContain('does not exist');
+    expect(document.getElementById(day.getAttribute('aria-describedby')!.split(' ').at(-1)!)?.textContent).toContain(
+      'does not exist',
+    );
     expect(person()).toMatchObject({ dates: { card: null } });
     await expectAccessible(container);
   });
@@ -155,8 +163,11 @@ describe('dates', () => {
     for (const details of container.querySelectorAll('details')) details.open = true;
     const items = [...container.querySelectorAll('.sources > li')];
     expect(items).toHaveLength(sources.length);
-    expect(items.filter((item) => item.querySelector('a')).length).toBe(sources.filter(({ url }) => url !== null).length);
-    for (const link of container.querySelectorAll<HTMLAnchorElement>('.sources a')) expect(link.rel).toContain('noopener');
+    expect(items.filter((item) => item.querySelector('a')).length).toBe(
+      sources.filter(({ url }) => url !== null).length,
+    );
+    for (const link of container.querySelectorAll<HTMLAnchorElement>('.sources a'))
+      expect(link.rel).toContain('noopener');
   });
 
   it('can wait a week, lose their notices, be done and be open again', async () => {
@@ -165,7 +176,9 @@ describe('dates', () => {
     await date.getByRole('button', { name: 'In a week' }).click();
     await expect.element(date.getByText(/we say it again on 3 December 2026/)).toBeVisible();
     await date.getByRole('checkbox', { name: 'Notices: Register your new address' }).click();
-    await expect.poll(() => stored.get('deliveries')).toMatchObject({ muted: [MOVE_IN], later: { [MOVE_IN]: '2026-12-03' } });
+    await expect
+      .poll(() => stored.get('deliveries'))
+      .toMatchObject({ muted: [MOVE_IN], later: { [MOVE_IN]: '2026-12-03' } });
     await date.getByRole('button', { name: 'Done: Register your new address' }).click();
     await expect.element(date.getByText(/done on 26 November 2026/)).toBeVisible();
     await date.getByRole('button', { name: 'Not done yet: Register your new address' }).click();
@@ -205,7 +218,11 @@ describe('words', () => {
 
 describe('trust', () => {
   it('shows what the extension really may do, also what it should not', async () => {
-    const { container } = await open('#trust', {}, { ...ACCESS, permissions: ['storage', 'tabs'], policy: "default-src 'none'; connect-src *" });
+    const { container } = await open(
+      '#trust',
+      {},
+      { ...ACCESS, permissions: ['storage', 'tabs'], policy: "default-src 'none'; connect-src *" },
+    );
     await expect.element(page.getByText(/More than we explain here: tabs/)).toBeVisible();
     await expect.element(page.getByText(/Its rules allow connections outside its package/)).toBeVisible();
     expect(page.getByText(/It cannot send anything/).query()).toBeNull();
@@ -217,7 +234,9 @@ describe('trust', () => {
     await button('Switch on again: a.example').click();
     await expect.poll(() => stored.get('settings')).toMatchObject({ sitesOff: ['b.example'] });
     await button('Undo').click();
-    await expect.poll(() => stored.get('settings')).toMatchObject({ sitesOff: expect.arrayContaining(['a.example', 'b.example']) });
+    await expect
+      .poll(() => stored.get('settings'))
+      .toMatchObject({ sitesOff: expect.arrayContaining(['a.example', 'b.example']) });
   });
 
   it('erases everything, and brings everything back', async () => {
@@ -262,7 +281,9 @@ describe('stored data that cannot be read', () => {
     const { stored, container, model } = await open('#dates', { household: unknown });
     await expect.element(page.getByRole('heading', { name: 'What you told us: cannot be read' })).toBeVisible();
     await button('Save it as a file').click();
-    expect(asked.onDownload).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ key: 'household', json: JSON.stringify(unknown, null, 2) }));
+    expect(asked.onDownload).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ key: 'household', json: JSON.stringify(unknown, null, 2) }),
+    );
     await model.actions.setStatus('national');
     expect(model.said.value?.key).toBe('failed');
     await model.actions.setHover(false);

@@ -41,7 +41,12 @@ describe('what the extension may do', () => {
     };
     const granted = {
       permissions: ['storage', 'alarms'],
-      origins: ['*://www.example.go.jp/*', 'https://www.city.example.jp/*', 'http://www.city.example.jp/*', '*://*.jp/*'],
+      origins: [
+        '*://www.example.go.jp/*',
+        'https://www.city.example.jp/*',
+        'http://www.city.example.jp/*',
+        '*://*.jp/*',
+      ],
     };
     expect(readAccess(manifest, granted)).toEqual({
       version: '1.2.3',
@@ -53,10 +58,19 @@ describe('what the extension may do', () => {
   });
 });
 
+const term = (id: string, ja: string, kana: string, gloss: string, meaning: string): TermView => ({
+  id,
+  ja,
+  kana,
+  gloss,
+  meaning,
+  office: null,
+  confusable: [],
+  publishers: [],
+  checked: '',
+});
+
 describe('searching words', () => {
-  const term = (id: string, ja: string, kana: string, gloss: string, meaning: string): TermView => ({
-    id, ja, kana, gloss, meaning, office: null, confusable: [], publishers: [], checked: '',
-  });
   const terms = [
     term('pin', '暗証番号', 'あんしょうばんごう', 'PIN', 'A secret code of the card.'),
     term('lock', 'ロック', 'ろっく', 'Locked PIN', 'Too many wrong tries.'),
@@ -81,6 +95,9 @@ describe('searching words', () => {
 });
 
 it('gives a surface its own labels before the shared ones, and others under their whole name', () => {
-  const labels = labelsFor({ 'ui.done': 'Done', 'ui.title': 'shared', 'popup.title': 'own', 'status.none': 'x', 'desk.done': 'other' }, 'popup');
+  const labels = labelsFor(
+    { 'ui.done': 'Done', 'ui.title': 'shared', 'popup.title': 'own', 'status.none': 'x', 'desk.done': 'other' },
+    'popup',
+  );
   expect(labels).toMatchObject({ done: 'Done', title: 'own', 'status.none': 'x', 'desk.done': 'other' });
 });

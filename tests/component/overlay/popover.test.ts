@@ -22,7 +22,7 @@ afterEach(() => {
 
 const root = (): ShadowRoot | null | undefined => document.querySelector('madoguchi-word')?.shadowRoot;
 const pop = (): HTMLElement => root()!.querySelector<HTMLElement>('.pop')!;
-function open(hover = false) {
+function open(hover = false, height = 100) {
   const onClose = vi.fn();
   openPopover(
     {
@@ -34,7 +34,7 @@ function open(hover = false) {
       draw: (box, close) => {
         const dialog = document.createElement('div');
         dialog.tabIndex = -1;
-        dialog.style.cssText = 'width:200px;height:100px';
+        dialog.style.cssText = `width:200px;height:${height}px;max-height:var(--room);overflow:auto`;
         const button = dialog.appendChild(document.createElement('button'));
         button.addEventListener('click', close);
         box.append(dialog);
@@ -85,6 +85,16 @@ describe('an explanation', () => {
     const onClose = open();
     scrollTo(0, 2000);
     await vi.waitFor(() => closed(onClose));
+  });
+
+  it.each([20, 300])('never lies over its word, even if it is tall (word %d px from the top)', async (top) => {
+    word.parentElement!.style.marginTop = `${top}px`;
+    before = document.documentElement.outerHTML;
+    const onClose = open(false, 2000);
+    const [above, below] = [pop().getBoundingClientRect().bottom <= word.getBoundingClientRect().top, pop().getBoundingClientRect().top >= word.getBoundingClientRect().bottom];
+    expect(above || below).toBe(true);
+    visit.abort();
+    closed(onClose);
   });
 
   it('goes with the visit', () => {

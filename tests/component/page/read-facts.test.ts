@@ -5,7 +5,8 @@ import { largestPage, medianPage } from '../../bench/page.ts';
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 const frame = (title: string, body: string) => readFrame(parse(`<title>${title}</title><body>${body}`));
 const URL = 'https://www.city.mihon.example.jp/kurashi/1.html';
-const facts = (title: string, body: string) => readFacts(parse(`<html lang="ja"><title>${title}</title><body>${body}`), URL);
+const facts = (title: string, body: string) =>
+  readFacts(parse(`<html lang="ja"><title>${title}</title><body>${body}`), URL);
 
 describe('main heading', () => {
   it.each([
@@ -14,13 +15,40 @@ describe('main heading', () => {
     ['logo first, linked to the start', '転入届 - みほん', '<h1><a href="/">みほん</a></h1><h1>転入届</h1>', '転入届'],
     ['logo as a picture', '転入届/みほん市', '<h1><img alt="みほん市"></h1><h2>転入届</h2>', '転入届'],
     ['heading as a picture', '転入届/みほん市', '<h1><img alt="転入届"></h1>', '転入届'],
-    ['an h3 below a logo', '転入届 | みほん市役所', '<header><h1>みほん市役所</h1></header><div><h3>転入届</h3></div>', '転入届'],
-    ['the one the last crumb names', '手続き 転入届', '<p class="pankuzu"><a href="/">トップ</a> &gt; 転入届</p><h1>手続き</h1><h1>転入届</h1>', '転入届'],
+    [
+      'an h3 below a logo',
+      '転入届 | みほん市役所',
+      '<header><h1>みほん市役所</h1></header><div><h3>転入届</h3></div>',
+      '転入届',
+    ],
+    [
+      'the one the last crumb names',
+      '手続き 転入届',
+      '<p class="pankuzu"><a href="/">トップ</a> &gt; 転入届</p><h1>手続き</h1><h1>転入届</h1>',
+      '転入届',
+    ],
     ['letter-spaced', '転入届', '<h1>転 入 届</h1>', '転 入 届'],
-    ['with a reading', '在留期間', '<h1><ruby>在留期間<rp>(</rp><rt>ざいりゅうきかん</rt><rp>)</rp></ruby></h1>', '在留期間'],
+    [
+      'with a reading',
+      '在留期間',
+      '<h1><ruby>在留期間<rp>(</rp><rt>ざいりゅうきかん</rt><rp>)</rp></ruby></h1>',
+      '在留期間',
+    ],
     ['a banner', '転入届', '<div id="main_header"><h1><span>転入届</span></h1></div>', '転入届'],
     ['in a table cell of a form', '転入届', '<form><table><tr><td><h1>転入届</h1></td></tr></table></form>', '転入届'],
-    ['none that matches', '転入届｜みほん市', '<h1>みほん市</h1><h2>お知らせ</h2>', 'みほん市'],
+    ['none but the site’s name', '転入届｜みほん市', '<h1>みほん市</h1><h2>お知らせ</h2>', ''],
+    [
+      'below the banner of a chapter',
+      'カードの更新｜カード｜みほん市',
+      '<h1>カード</h1><h2>カードの更新</h2>',
+      'カードの更新',
+    ],
+    [
+      'below a banner that is part of its name',
+      'カードの更新｜みほん市',
+      '<h1>カード</h1><h2>カードの更新</h2>',
+      'カードの更新',
+    ],
     ['nothing like it', '転入届', '<h1>ようこそ</h1>', ''],
     ['no title', '', '<h1>転入届</h1><h2>必要なもの</h2>', '転入届'],
     ['only in the footer', '転入届', '<footer><h2>転入届</h2></footer>', ''],
@@ -36,11 +64,31 @@ describe('main heading', () => {
 
 describe('crumbs', () => {
   it.each([
-    ['text with separators', '<div class="pankuzu">現在の位置：<a href="/">トップページ</a> &gt; <a href="/k">くらし</a> &gt; 転入届</div>', ['トップページ', 'くらし', '転入届']],
-    ['a list', '<nav aria-label="パンくずリスト"><ol><li><a href="/">ホーム</a></li><li><a href="/k">くらし</a></li><li>転入届</li></ol></nav>', ['ホーム', 'くらし', '転入届']],
-    ['no telling name', '<p>現在地 <a href="/">ホーム</a> › <a href="/k">くらし</a> › 転入届</p>', ['ホーム', 'くらし', '転入届']],
-    ['the first of a dozen', '<div id="breadcrumbs"><ul><li>ホーム</li><li>くらし</li></ul><ul><li>ホーム</li><li>組織</li></ul></div>', ['ホーム', 'くらし']],
-    ['the last six', `<ol class="breadcrumb">${[1, 2, 3, 4, 5, 6, 7].map((n) => `<li>${n}</li>`).join('')}</ol>`, ['2', '3', '4', '5', '6', '7']],
+    [
+      'text with separators',
+      '<div class="pankuzu">現在の位置：<a href="/">トップページ</a> &gt; <a href="/k">くらし</a> &gt; 転入届</div>',
+      ['トップページ', 'くらし', '転入届'],
+    ],
+    [
+      'a list',
+      '<nav aria-label="パンくずリスト"><ol><li><a href="/">ホーム</a></li><li><a href="/k">くらし</a></li><li>転入届</li></ol></nav>',
+      ['ホーム', 'くらし', '転入届'],
+    ],
+    [
+      'no telling name',
+      '<p>現在地 <a href="/">ホーム</a> › <a href="/k">くらし</a> › 転入届</p>',
+      ['ホーム', 'くらし', '転入届'],
+    ],
+    [
+      'the first of a dozen',
+      '<div id="breadcrumbs"><ul><li>ホーム</li><li>くらし</li></ul><ul><li>ホーム</li><li>組織</li></ul></div>',
+      ['ホーム', 'くらし'],
+    ],
+    [
+      'the last six',
+      `<ol class="breadcrumb">${[1, 2, 3, 4, 5, 6, 7].map((n) => `<li>${n}</li>`).join('')}</ol>`,
+      ['2', '3', '4', '5', '6', '7'],
+    ],
     ['a menu is none', '<ul><li><a href="/">ホーム</a></li><li><a href="/k">くらし</a></li></ul>', []],
     ['none', '<p>転入届</p>', []],
   ])('%s', (_case, body, crumbs) => {
@@ -73,7 +121,12 @@ describe('what follows the main heading', () => {
 
   it('is cut to what a message holds', () => {
     const long = 'あ'.repeat(5000);
-    const huge = readFacts(parse(`<html lang="${long}"><title>${long}</title><ol class="breadcrumb">${`<li>${long.slice(0, 500)}</li>`.repeat(7)}</ol><h1>${long}</h1>${`<h2>${long}</h2><p>${long}</p>`.repeat(60)}`), `${URL}?${long}`);
+    const huge = readFacts(
+      parse(
+        `<html lang="${long}"><title>${long}</title><ol class="breadcrumb">${`<li>${long.slice(0, 500)}</li>`.repeat(7)}</ol><h1>${long}</h1>${`<h2>${long}</h2><p>${long}</p>`.repeat(60)}`,
+      ),
+      `${URL}?${long}`,
+    );
     expect(huge.title).toHaveLength(300);
     expect(huge.heading).toHaveLength(300);
     expect(huge.crumbs.map((crumb) => crumb.length)).toEqual([300, 300, 300, 300, 300, 300]);
@@ -84,7 +137,10 @@ describe('what follows the main heading', () => {
     expect(huge.url).toHaveLength(2048);
   });
 
-  it.each([['median', medianPage()], ['largest', largestPage()]])('is found on the %s page of the bench', (_name, html) => {
+  it.each([
+    ['median', medianPage()],
+    ['largest', largestPage()],
+  ])('is found on the %s page of the bench', (_name, html) => {
     const read = readFacts(parse(html), URL);
     expect(read.heading).toBe('電子証明書の更新');
     expect(read.crumbs).toEqual(['トップページ', 'くらし', 'マイナンバーカード', '電子証明書の更新']);
@@ -106,19 +162,41 @@ describe('a broken or hostile page', () => {
   it('without a root gives nothing', () => {
     const page = document.implementation.createHTMLDocument('転入届');
     page.documentElement.remove();
-    expect(readFacts(page, URL)).toEqual({ url: URL, title: '', heading: '', crumbs: [], headings: [], sample: '', lang: '' });
+    expect(readFacts(page, URL)).toEqual({
+      url: URL,
+      title: '',
+      heading: '',
+      crumbs: [],
+      headings: [],
+      sample: '',
+      lang: '',
+    });
   });
 
   it('may hide what we ask of document and form behind names', () => {
     const names = ['title', 'body', 'documentElement', 'querySelectorAll', 'createTreeWalker', 'head'];
     const clobber = names.map((name) => `<img name="${name}"><form name="${name}"></form>`).join('');
-    const fields = ['children', 'parentNode', 'nodeType', 'localName', 'getAttribute', 'hasAttributes', 'querySelector', 'closest'].map((name) => `<input name="${name}">`).join('');
+    const fields = [
+      'children',
+      'parentNode',
+      'nodeType',
+      'localName',
+      'getAttribute',
+      'hasAttributes',
+      'querySelector',
+      'closest',
+    ]
+      .map((name) => `<input name="${name}">`)
+      .join('');
     const page = parse(`<title>転入届</title><body>${clobber}<form>${fields}<h1>転入届</h1><p>必要なもの</p></form>`);
     expect(readFacts(page, URL)).toMatchObject({ title: '転入届', heading: '転入届', sample: '必要なもの' });
   });
 
   it('may be XHTML', () => {
-    const page = new DOMParser().parseFromString('<html xmlns="http://www.w3.org/1999/xhtml"><head><title>転入届</title></head><body><h1>転入届</h1><p>必要なもの</p></body></html>', 'application/xhtml+xml');
+    const page = new DOMParser().parseFromString(
+      '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>転入届</title></head><body><h1>転入届</h1><p>必要なもの</p></body></html>',
+      'application/xhtml+xml',
+    );
     expect(readFacts(page, URL)).toMatchObject({ heading: '転入届', sample: '必要なもの' });
   });
 

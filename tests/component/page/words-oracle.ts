@@ -5,12 +5,27 @@
 import type { WordRule } from '../../../lib/knowledge/compiled.ts';
 
 type Char = { node: Text; from: number; to: number; text: string } | { gap: ' ' | 'wrap' | 'break' | 'part' };
-export type OracleHit = { id: string; section: number; text: string; inLink: boolean; start: [Text, number]; end: [Text, number] };
+export type OracleHit = {
+  id: string;
+  section: number;
+  text: string;
+  inLink: boolean;
+  start: [Text, number];
+  end: [Text, number];
+};
 
-const INLINE = new Set('a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small span strike strong sub summary sup time tt u var'.split(' '));
-const APART = new Set('nav header footer aside button select textarea datalist option input img svg math canvas video audio iframe object embed meter progress'.split(' '));
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small span strike strong sub summary sup time tt u var'.split(
+    ' ',
+  ),
+);
+const APART = new Set(
+  'nav header footer aside button select textarea datalist option input img svg math canvas video audio iframe object embed meter progress'.split(
+    ' ',
+  ),
+);
 const NOTHING = new Set('rt rp rtc script style noscript template wbr head'.split(' '));
-const ROLES = ['navigation', 'banner', 'contentinfo', 'complementary', 'search'];
+const ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search']);
 const japanese = (text: string): boolean => /[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/.test(text);
 
 type Block = { chars: Char[]; section: number; spaced: boolean };
@@ -41,7 +56,8 @@ function blocksOf(root: Element, after: Element | null): Block[] {
       if (!reading || NOTHING.has(name)) return;
       if (name === 'br') return void block.chars.push({ gap: 'break' });
       const editable = node.getAttribute('contenteditable');
-      if (APART.has(name) || ROLES.includes(node.getAttribute('role') ?? '') || (editable !== null && editable !== 'false')) return void block.chars.push({ gap: 'part' });
+      if (APART.has(name) || ROLES.has(node.getAttribute('role') ?? '') || (editable !== null && editable !== 'false'))
+        return void block.chars.push({ gap: 'part' });
     }
     const inline = INLINE.has(name) && !encloses;
     const inner = spaced || (!encloses && /^(h[1-6]|th|caption)$/.test(name));
@@ -60,15 +76,16 @@ function blocksOf(root: Element, after: Element | null): Block[] {
 function pushChars(chars: Char[], node: Text): void {
   const raw = [...node.data];
   let at = 0;
-  for (let i = 0; i < raw.length; ) {
+  for (let i = 0; i < raw.length;) {
     let cluster = raw[i] ?? '';
     let next = i + 1;
-    if (/^[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]$/.test(cluster)) {
+    if (/^[\ufe00-\ufe0f\u00ad\u200b-\u200f\u2060-\u2064\ufeff]$/.test(cluster)) {
       // nobody sees it
     } else if (/^\s$/.test(cluster)) {
       chars.push({ gap: /[\n\r]/.test(cluster) ? 'wrap' : ' ' });
     } else {
-      while (next < raw.length && /^[\u0300-\u036f\u3099\u309a\uff9e\uff9f]$/.test(raw[next] ?? '')) cluster += raw[next++];
+      while (next < raw.length && /^[\u0300-\u036f\u3099\u309a\uff9e\uff9f]$/.test(raw[next] ?? ''))
+        cluster += raw[next++];
       chars.push({ node, from: at, to: at + cluster.length, text: cluster.normalize('NFKC') });
     }
     at += cluster.length;
@@ -121,15 +138,18 @@ function fits(rule: WordRule, text: string, start: number, end: number): boolean
   return true;
 }
 
-const isRendered = (parent: Element): boolean => parent.checkVisibility({ visibilityProperty: true }) && !parent.matches('details:not([open])');
+const isRendered = (parent: Element): boolean =>
+  parent.checkVisibility({ visibilityProperty: true }) && !parent.matches('details:not([open])');
 
 export function wordsByBruteForce(root: Element, rules: readonly WordRule[], after: Element | null): OracleHit[] {
   const hits: OracleHit[] = [];
   const seen = new Set<string>();
-  const surfaces = rules.flatMap((rule) => rule.surfaces.map((surface) => ({ rule, surface }))).sort((a, b) => b.surface.length - a.surface.length);
+  const surfaces = rules
+    .flatMap((rule) => rule.surfaces.map((surface) => ({ rule, surface })))
+    .toSorted((a, b) => b.surface.length - a.surface.length);
   for (const block of blocksOf(root, after)) {
     const { text, from } = textOf(block);
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       const found = surfaces.find(({ surface }) => {
         if (!text.startsWith(surface, at)) return false;
         if (/^[a-z]/i.test(surface) && /[a-z]$/i.test(text.slice(0, at))) return false;
@@ -151,7 +171,14 @@ export function wordsByBruteForce(root: Element, rules: readonly WordRule[], aft
             const link = parent.closest('a,label,summary');
             return link !== null && root.contains(link) && !(after && link.contains(after));
           });
-          hits.push({ id: found.rule.id, section: block.section, text: text.slice(at, end), inLink, start: [first.node, first.from], end: [last.node, last.to] });
+          hits.push({
+            id: found.rule.id,
+            section: block.section,
+            text: text.slice(at, end),
+            inLink,
+            start: [first.node, first.from],
+            end: [last.node, last.to],
+          });
         }
       }
       at = end;

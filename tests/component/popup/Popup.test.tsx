@@ -19,7 +19,11 @@ const callbacks = ({ actions }: Model): PopupCallbacks => ({
 });
 
 let fake: Fake | undefined;
-const open = async (stored: Readonly<Record<string, unknown>>, of: PageView = { state: 'unreadable' }, denied = false) => {
+const open = async (
+  stored: Readonly<Record<string, unknown>>,
+  of: PageView = { state: 'unreadable' },
+  denied = false,
+) => {
   fake = await show(stored, { explain: false, surface: 'popup', denied }, (view, said, model) => (
     <Popup view={view} page={of} said={said} on={callbacks(model)} />
   ));
@@ -62,7 +66,10 @@ describe('with nothing entered', () => {
     const { model } = await open({});
     const view = model.view.value!;
     const shown = view.benefits.filter(({ forMe }) => forMe).map(({ id }) => id);
-    const files = import.meta.glob<{ default: Parameters<typeof rankBenefits>[0] }>('/.data/knowledge/en/benefits.json', { exhaustive: true });
+    const files = import.meta.glob<{ default: Parameters<typeof rankBenefits>[0] }>(
+      '/.data/knowledge/en/benefits.json',
+      { exhaustive: true },
+    );
     const records = (await files['/.data/knowledge/en/benefits.json']!()).default;
     expect(shown).toEqual(rankBenefits(records, view.person, TODAY).map(({ benefit }) => benefit.id));
   });
@@ -112,14 +119,20 @@ describe('what needs an answer', () => {
   it('stands above the dates and not twice', async () => {
     const { container } = await open({ household: LIMITED, ...notices([MOVE_IN]) });
     await expect.element(page.getByText(/Register your new address by Friday, 27 November 2026/)).toBeVisible();
-    expect([...container.querySelectorAll('.daterow b')].map((b) => b.textContent)).not.toContain('Register your new address');
+    expect([...container.querySelectorAll('.daterow b')].map((b) => b.textContent)).not.toContain(
+      'Register your new address',
+    );
     await expectAccessible(container);
   });
 
   it.each<[string, (stored: Map<string, unknown>) => void]>([
     ['Done', (stored) => expect(stored.get('deliveries')).toMatchObject({ done: { [MOVE_IN]: TODAY } })],
     ['Later', (stored) => expect(stored.get('deliveries')).toMatchObject({ later: { [MOVE_IN]: '2026-11-27' } })],
-    ['Seen', (stored) => expect(stored.get('deliveries')).toMatchObject({ notices: { [`${MOVE_IN}#d7`]: { acknowledged: true } } })],
+    [
+      'Seen',
+      (stored) =>
+        expect(stored.get('deliveries')).toMatchObject({ notices: { [`${MOVE_IN}#d7`]: { acknowledged: true } } }),
+    ],
   ])('%s, and back', async (answer, check) => {
     const start = notices([MOVE_IN]);
     const { stored } = await open({ household: LIMITED, ...start });

@@ -1,7 +1,6 @@
 /** Our own pages over a browser that is a few lines: stored items in a map, the packaged knowledge, a fixed day. */
 import { effect } from '@preact/signals';
 import { render, type VNode } from 'preact';
-import { vi } from 'vitest';
 import { createModel, type Model } from '../../../components/ui/model.ts';
 import { followTheme, speak } from '../../../components/ui/theme.ts';
 import type { Said, View } from '../../../components/ui/view.ts';
@@ -13,7 +12,11 @@ import { createPackaged } from '../../../lib/knowledge/packaged.ts';
 import '../../../components/tokens.css';
 import '../../../components/page.css';
 
-const files = import.meta.glob<string>('/.data/knowledge/**/*.json', { query: '?raw', import: 'default', exhaustive: true });
+const files = import.meta.glob<string>('/.data/knowledge/**/*.json', {
+  query: '?raw',
+  import: 'default',
+  exhaustive: true,
+});
 const packaged = createPackaged(async (path) => {
   const read = files[`/.data/${path}`];
   if (!read) throw new Error(`No packaged file "${path}"`);
@@ -31,13 +34,24 @@ export const home = (person: Partial<Omit<Person, 'dates'>> & { dates?: Partial<
 export const LIMITED = home({
   status: 'limited-stay',
   situations: ['driver'],
-  dates: { birth: civil('1990-05-31'), card: civil('2027-05-01'), stay: civil('2027-05-01'), moved: civil('2026-11-15') },
+  dates: {
+    birth: civil('1990-05-31'),
+    card: civil('2027-05-01'),
+    stay: civil('2027-05-01'),
+    moved: civil('2026-11-15'),
+  },
 });
 export const speaking = (language: string, more: Partial<Settings> = {}): { settings: Settings } => ({
   settings: { ...settings.empty, language, ...more },
 });
 
-export type Fake = { model: Model; stored: Map<string, unknown>; container: HTMLElement; denied: { yes: boolean }; end: () => void };
+export type Fake = {
+  model: Model;
+  stored: Map<string, unknown>;
+  container: HTMLElement;
+  denied: { yes: boolean };
+  end: () => void;
+};
 
 /** Shows `page` over stored items; what another window writes with `write` reaches it like in the browser. */
 export async function show(
@@ -101,7 +115,3 @@ export async function show(
     },
   };
 }
-
-/** Every callback as a spy, so that a test names only those it is about. */
-export const spies = <T extends string>(...names: T[]): Record<T, ReturnType<typeof vi.fn>> =>
-  Object.fromEntries(names.map((name) => [name, vi.fn()])) as Record<T, ReturnType<typeof vi.fn>>;

@@ -28,7 +28,14 @@ const LANGUAGES: readonly LanguageRecord[] = [
   { id: 'ja-easy', name: 'やさしい日本語', locale: 'ja', direction: 'ltr' },
 ];
 
-const record = (code: string, prefecture: string, name: string, kana: string, host: string, path = '/'): RegisterRecord => ({
+const record = (
+  code: string,
+  prefecture: string,
+  name: string,
+  kana: string,
+  host: string,
+  path = '/',
+): RegisterRecord => ({
   code,
   prefecture,
   name,
@@ -42,7 +49,10 @@ export const REGISTER: readonly RegisterRecord[] = [
   record('131032', '東京都', '港区', 'みなとく', 'www.city.minato.tokyo.jp'),
   record('132063', '東京都', '府中市', 'ふちゅうし', 'www.city.fuchu.tokyo.jp'),
   record('140007', '神奈川県', '神奈川県', 'かながわけん', 'www.pref.kanagawa.jp'),
-  { ...record('141003', '神奈川県', '横浜市', 'よこはまし', 'www.city.yokohama.lg.jp'), siblings: ['en.city.yokohama.lg.jp'] },
+  {
+    ...record('141003', '神奈川県', '横浜市', 'よこはまし', 'www.city.yokohama.lg.jp'),
+    siblings: ['en.city.yokohama.lg.jp'],
+  },
   {
     ...record('141097', '神奈川県', '横浜市 港北区', 'よこはまし こうほくく', 'www.city.yokohama.lg.jp', '/kohoku/'),
     siblings: ['en.city.yokohama.lg.jp'],
@@ -81,7 +91,10 @@ export type Fake = {
   end: () => void;
 };
 
-export async function fakeWelcome(start: Partial<Settings> | { broken: unknown } = {}, granted: string[] = []): Promise<Fake> {
+export async function fakeWelcome(
+  start: Partial<Settings> | { broken: unknown } = {},
+  granted: string[] = [],
+): Promise<Fake> {
   const stored = new Map<string, unknown>([
     ['settings', 'broken' in start ? start.broken : { ...settings.empty, ...start }],
   ]);

@@ -51,13 +51,33 @@ describe('which benefits are shown', () => {
   });
 
   it.each<[string, Partial<BenefitRecord>, Ranked | null, boolean]>([
-    ['nothing entered: everything is offered', { statuses: ['national'], situations: ['driver'], only: true }, null, true],
+    [
+      'nothing entered: everything is offered',
+      { statuses: ['national'], situations: ['driver'], only: true },
+      null,
+      true,
+    ],
     ['status not said', { statuses: ['national'] }, { status: null, situations: [] }, true],
     ['another status', { statuses: ['national'] }, { status: 'limited-stay', situations: [] }, false],
     ['the same status', { statuses: ['limited-stay'] }, { status: 'limited-stay', situations: [] }, true],
-    ['only for drivers, no tick at all', { situations: ['driver'], only: true }, { status: null, situations: [] }, true],
-    ['only for drivers, other ticks', { situations: ['driver'], only: true }, { status: null, situations: ['parent'] }, false],
-    ['only for drivers, a driver', { situations: ['driver'], only: true }, { status: null, situations: ['driver', 'parent'] }, true],
+    [
+      'only for drivers, no tick at all',
+      { situations: ['driver'], only: true },
+      { status: null, situations: [] },
+      true,
+    ],
+    [
+      'only for drivers, other ticks',
+      { situations: ['driver'], only: true },
+      { status: null, situations: ['parent'] },
+      false,
+    ],
+    [
+      'only for drivers, a driver',
+      { situations: ['driver'], only: true },
+      { status: null, situations: ['driver', 'parent'] },
+      true,
+    ],
     ['best for drivers, other ticks', { situations: ['driver'] }, { status: null, situations: ['parent'] }, true],
   ])('%s', (_why, more, person, expected) => {
     expect(concerns(benefit('b', more), person)).toBe(expected);
@@ -67,13 +87,22 @@ describe('which benefits are shown', () => {
 
 describe('in which order', () => {
   it('by weight while nothing is known, and what is for some statuses only stands lower', () => {
-    const all = [benefit('low', { weight: 2 }), benefit('some', { weight: 5, statuses: ['national'] }), benefit('high', { weight: 5 })];
+    const all = [
+      benefit('low', { weight: 2 }),
+      benefit('some', { weight: 5, statuses: ['national'] }),
+      benefit('high', { weight: 5 }),
+    ];
     expect(ids(all, null)).toEqual(['high', 'some', 'low']);
     expect(rankBenefits(all, null, today).map((r) => r.forStatuses)).toEqual([null, ['national'], null]);
   });
 
   it('a ticked situation lifts over the next higher weight, not over two', () => {
-    const all = [benefit('three', { weight: 3 }), benefit('four', { weight: 4 }), benefit('five', { weight: 5 }), benefit('drive', { weight: 3, situations: ['driver'] })];
+    const all = [
+      benefit('three', { weight: 3 }),
+      benefit('four', { weight: 4 }),
+      benefit('five', { weight: 5 }),
+      benefit('drive', { weight: 3, situations: ['driver'] }),
+    ];
     expect(ids(all, { status: null, situations: ['driver'] })).toEqual(['five', 'drive', 'four', 'three']);
     expect(rankBenefits(all, { status: null, situations: ['driver'] }, today)[1]?.because).toEqual(['driver']);
     expect(ids(all, { status: null, situations: [] })).toEqual(['five', 'four', 'drive', 'three']);

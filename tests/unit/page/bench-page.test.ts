@@ -4,7 +4,11 @@ import { largestPage, medianPage, stressPage } from '../../bench/page.ts';
 function measure(html: string): { elements: number; texts: number; characters: number } {
   const body = html.slice(html.indexOf('<body'));
   const texts = body.split(/<[^>]*>/).filter((text) => text.trim() !== '');
-  return { elements: body.match(/<[a-z]/g)?.length ?? 0, texts: texts.length, characters: texts.join('').replace(/\s/g, '').length };
+  return {
+    elements: body.match(/<[a-z]/g)?.length ?? 0,
+    texts: texts.length,
+    characters: texts.join('').replace(/\s/g, '').length,
+  };
 }
 const near = (value: number, wanted: number): boolean => Math.abs(value - wanted) <= wanted * 0.05;
 
@@ -14,7 +18,9 @@ describe('the pages of the bench have the measures the budgets speak of', () => 
     ['largest real', largestPage(), 3_300, 8_600],
   ])('%s', (_name, html, elements, characters) => {
     const measured = measure(html);
-    expect(near(measured.elements, elements) && near(measured.characters, characters), JSON.stringify(measured)).toBe(true);
+    expect(near(measured.elements, elements) && near(measured.characters, characters), JSON.stringify(measured)).toBe(
+      true,
+    );
   });
 
   it('stress', () => {

@@ -2,6 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BlockText, fold } from '../../../lib/page/block-text.ts';
 
+const head = (raw: string): string => {
+  const block = new BlockText<null>(true);
+  block.append(null, raw);
+  return block.text;
+};
+
 describe('folding', () => {
   it.each([
     ['ｶﾞｲﾄﾞ', 'ガイド'],
@@ -18,11 +24,6 @@ describe('folding', () => {
   });
 
   it('joins letter-spaced words in heads only, and only letters that stand alone', () => {
-    const head = (raw: string): string => {
-      const block = new BlockText<null>(true);
-      block.append(null, raw);
-      return block.text;
-    };
     expect(head('転　入 届について')).toBe('転入届について');
     expect(head('電 話 番 号')).toBe('電話番号');
     expect(head('住民票 戸籍')).toBe('住民票 戸籍');
@@ -49,7 +50,11 @@ describe('the way back', () => {
   });
 
   it('gives for any piece a raw text that folds to it', () => {
-    const raw = fc.array(fc.constantFrom('転', '入', 'ｶﾞ', 'か', '㈱', '①', 'A', 'Ａ', '\u200b', '\ufeff', '葛\u{e0100}', '。'), { maxLength: 12 }).map((parts) => parts.join(''));
+    const raw = fc
+      .array(fc.constantFrom('転', '入', 'ｶﾞ', 'か', '㈱', '①', 'A', 'Ａ', '\u200b', '\ufeff', '葛\u{e0100}', '。'), {
+        maxLength: 12,
+      })
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(fc.array(raw, { minLength: 1, maxLength: 4 }), fc.nat(), fc.nat(), (raws, a, b) => {
         const block = new BlockText<number>();
@@ -60,7 +65,9 @@ describe('the way back', () => {
         const span = block.locate(start, end);
         const covered = raws
           .slice(span.startSource, span.endSource + 1)
-          .map((text, index, list) => text.slice(index === 0 ? span.start : 0, index === list.length - 1 ? span.end : undefined))
+          .map((text, index, list) =>
+            text.slice(index === 0 ? span.start : 0, index === list.length - 1 ? span.end : undefined),
+          )
           .map(fold)
           .join('');
         // A character that became several is covered whole.

@@ -13,7 +13,12 @@ describe('the gate', () => {
     ['nothing', frame('ごみの出し方', 'ごみ', ['くらし']), URL, false],
     ['a word over the border of two', frame('転', '入'), URL, false],
     ['the path of a page without a name', frame(''), 'https://www.city.mihon.example.jp/kurashi/Tennyu.html', true],
-    ['the path of a page with another name', frame('ごみ'), 'https://www.city.mihon.example.jp/kurashi/tennyu.html', false],
+    [
+      'the path of a page with another name',
+      frame('ごみ'),
+      'https://www.city.mihon.example.jp/kurashi/tennyu.html',
+      false,
+    ],
     ['the host', frame(''), 'https://tennyu.example.jp/', false],
   ])('%s', (_case, read, url, passes) => {
     expect(passesGate(gate, read, url)).toBe(passes);

@@ -23,6 +23,7 @@ describe('one spelling', () => {
   });
 
   it('changes nothing the second time', () => {
-    for (const text of ['引っ越し 手続き（てつづき）', 'ｶﾞｲﾄﾞ 3ヶ月', 'Cartão My Number']) expect(normalise(normalise(text))).toBe(normalise(text));
+    for (const text of ['引っ越し 手続き（てつづき）', 'ｶﾞｲﾄﾞ 3ヶ月', 'Cartão My Number'])
+      expect(normalise(normalise(text))).toBe(normalise(text));
   });
 });

@@ -31,9 +31,20 @@ const PAGES: readonly [string, string, Partial<PageFacts>?][] = [
   ['card-renew', 'マイナンバーカードの更新'],
   ['card-renew', 'マイナンバーカードの有効期限が近づいたら'],
   ['card-renew', '個人番号カードの更新手続き'],
-  ['card-renew', '更新の手続き', { crumbs: ['トップページ', 'マイナンバーカード', '更新の手続き'], sample: 'マイナンバーカードの有効期限の3か月前から更新できます。交付申請書と顔写真が必要です。' }],
+  [
+    'card-renew',
+    '更新の手続き',
+    {
+      crumbs: ['トップページ', 'マイナンバーカード', '更新の手続き'],
+      sample: 'マイナンバーカードの有効期限の3か月前から更新できます。交付申請書と顔写真が必要です。',
+    },
+  ],
   ['foreign-extend', '在留期間の更新に伴うマイナンバーカードの有効期間の変更'],
-  ['foreign-extend', '外国人住民の方へ：マイナンバーカードの有効期限の延長', { sample: '在留期間を更新したときは、新しい在留カードを持って有効期間変更の手続きをしてください。' }],
+  [
+    'foreign-extend',
+    '外国人住民の方へ：マイナンバーカードの有効期限の延長',
+    { sample: '在留期間を更新したときは、新しい在留カードを持って有効期間変更の手続きをしてください。' },
+  ],
   ['foreign-extend', '在留カードを更新した方のマイナンバーカード'],
   ['move-in', '転入届（市外からみほん市へ引っ越したとき）'],
   ['move-in', '引っ越しの手続き'],
@@ -94,7 +105,11 @@ describe('a page about something else', () => {
     insurance: ['マイナ保険証', '資格確認書', '健康保険証の利用登録', '国民健康保険', '資格情報のお知らせ'],
   };
   it.each(Object.entries(MENUS))('is silent with a menu about %s everywhere but in its name', (_menu, words) => {
-    const facts = page('野良猫の去勢手術費の補助', { crumbs: ['トップページ', ...words.slice(0, 2), '野良猫'], headings: words, sample: words.join('\n') });
+    const facts = page('野良猫の去勢手術費の補助', {
+      crumbs: ['トップページ', ...words.slice(0, 2), '野良猫'],
+      headings: words,
+      sample: words.join('\n'),
+    });
     expect(recognise(facts, rules)).toEqual({ procedures: [] });
   });
 
@@ -106,7 +121,9 @@ describe('a page about something else', () => {
   });
 
   it('is silent when the site’s name alone speaks for it', () => {
-    expect(recognise(page('会議録', { title: '会議録｜マイナンバーカード更新センター' }), rules)).toEqual({ procedures: [] });
+    expect(recognise(page('会議録', { title: '会議録｜マイナンバーカード更新センター' }), rules)).toEqual({
+      procedures: [],
+    });
   });
 });
 
@@ -123,12 +140,18 @@ describe('a verdict', () => {
   });
 
   it('takes what stands only in the heading for as good as the title', () => {
-    expect(recognise(page('転入届', { title: 'みほん市', crumbs: [] }), rules).procedures[0]?.reasons[0]).toEqual({ where: 'heading', words: ['転入届'] });
+    expect(recognise(page('転入届', { title: 'みほん市', crumbs: [] }), rules).procedures[0]?.reasons[0]).toEqual({
+      where: 'heading',
+      words: ['転入届'],
+    });
   });
 
   it('judges a page without title and heading by what follows, and wants more', () => {
     const bare = { title: '', heading: '', crumbs: [] };
-    const rich = { headings: ['転入届について'], sample: '転出証明書、在留カード、委任状を持って14日以内に届け出てください。世帯主の方も来られます。' };
+    const rich = {
+      headings: ['転入届について'],
+      sample: '転出証明書、在留カード、委任状を持って14日以内に届け出てください。世帯主の方も来られます。',
+    };
     expect(best(page('', { ...bare, ...rich }))).toBe('move-in');
     expect(best(page('', { ...bare, headings: ['転入届について'], sample: '市民課へ。' }))).toBeUndefined();
   });
@@ -141,7 +164,10 @@ describe('a verdict', () => {
 
   it.each([
     ['nothing at all', { url: '', title: '', heading: '', crumbs: [], headings: [], sample: '', lang: '' }],
-    ['an address that is none', { url: '%E0%A4%A', title: '', heading: '', crumbs: [], headings: [], sample: '', lang: '' }],
+    [
+      'an address that is none',
+      { url: '%E0%A4%A', title: '', heading: '', crumbs: [], headings: [], sample: '', lang: '' },
+    ],
     ['text without end', page('', { title: 'あ'.repeat(1_000_000), heading: 'い'.repeat(100_000) })],
   ])('is empty for %s', (_case, facts) => {
     expect(recognise(facts, rules)).toEqual({ procedures: [] });

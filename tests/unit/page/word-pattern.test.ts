@@ -12,7 +12,12 @@ describe('a word in a text', () => {
     ['context against it', { surfaces: ['発行'], unless: '再発行' }, '再発行する', false],
     ['once against, once not', { surfaces: ['発行'], unless: '再発行' }, '再発行と発行', true],
     ['against, beside it', { surfaces: ['発行'], unless: '再交付' }, '再交付と発行', true],
-    ['against, found only from inside another find', { surfaces: ['異動届'], unless: '[^。]異動|所得者異動届' }, '給与所得者異動届', false],
+    [
+      'against, found only from inside another find',
+      { surfaces: ['異動届'], unless: '[^。]異動|所得者異動届' },
+      '給与所得者異動届',
+      false,
+    ],
     ['needed and there', { surfaces: ['満了日'], needs: '在留' }, '満了日は在留カードに', true],
     ['needed and not there', { surfaces: ['満了日'], needs: '在留' }, '契約の満了日', false],
     ['an empty text', { surfaces: ['転入届'] }, '', false],

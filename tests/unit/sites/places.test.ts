@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { covers, installPatterns, patternsOf, prefecturePatterns } from '../../../lib/sites/patterns.ts';
-import { allPlace, missingAccess, patternsToDrop, placeById, placeOf, prefecturePlace, withheldAccess } from '../../../lib/sites/places.ts';
+import {
+  allPlace,
+  missingAccess,
+  patternsToDrop,
+  placeById,
+  placeOf,
+  prefecturePlace,
+  withheldAccess,
+} from '../../../lib/sites/places.ts';
 import { portalRecords, registerRecords } from '../../../scripts/data/register.ts';
 
 const register = registerRecords(true);

@@ -3,15 +3,20 @@ import { manifest, spotterMatches } from '../../../scripts/manifest.ts';
 import { portalRecords, readMunicipalities, readPortals, registerRecords } from '../../../scripts/data/register.ts';
 
 const HEAD = 'code,prefecture,name,kana,host,path,siblings';
-const portal = (hosts: string, rest = "  sources: []\n  note: named elsewhere\n  confidence: medium\n  checked: '2026-11-24'") =>
-  `- id: a\n  ja: あ\n  en: A\n  operator: あ\n  hosts:\n    - ${hosts}\n${rest}\n`;
+const portal = (
+  hosts: string,
+  rest = "  sources: []\n  note: named elsewhere\n  confidence: medium\n  checked: '2026-11-24'",
+) => `- id: a\n  ja: あ\n  en: A\n  operator: あ\n  hosts:\n    - ${hosts}\n${rest}\n`;
 
 describe('the table of local governments', () => {
   it('has every local government with a host, and both cities called 府中市', () => {
     const records = registerRecords(false);
     expect(records).toHaveLength(1_963);
     expect(records.filter(({ name, prefecture }) => name === prefecture)).toHaveLength(47);
-    expect(records.filter(({ name }) => name === '府中市').map(({ prefecture }) => prefecture)).toEqual(['東京都', '広島県']);
+    expect(records.filter(({ name }) => name === '府中市').map(({ prefecture }) => prefecture)).toEqual([
+      '東京都',
+      '広島県',
+    ]);
     expect(records.filter(({ sample }) => sample)).toEqual([]);
   });
 
@@ -20,7 +25,11 @@ describe('the table of local governments', () => {
     ['011002,北海道,札幌市,さっぽろし,*.lg.jp,/,', 'm.csv:2: host "*.lg.jp" is not an exact host', 'a wildcard'],
     ['011002,北海道,札幌市,サッポロ,www.a.jp,/,', 'm.csv:2: kana "サッポロ" is not', 'katakana'],
     ['011002,北海道,札幌市,さっぽろし,www.a.jp,x,', 'm.csv:2: path "x" is not a path', 'no slash'],
-    ['011002,北海道,札幌市,さっぽろし,www.a.jp,/,https://b.jp', 'm.csv:2: siblings "https://b.jp" is not', 'a sibling with a scheme'],
+    [
+      '011002,北海道,札幌市,さっぽろし,www.a.jp,/,https://b.jp',
+      'm.csv:2: siblings "https://b.jp" is not',
+      'a sibling with a scheme',
+    ],
     ['011002,北海道,札幌市,さっぽろし,www.a.jp,/', 'm.csv:2: 6 cells', 'a cell is missing'],
     ['011002,北海道,札幌市 北区,さっぽろし,www.a.jp,/,', 'm.csv:2: name and reading', 'a reading that is too short'],
     [
@@ -39,17 +48,30 @@ describe('the table of local governments', () => {
 
 describe('the portals', () => {
   it.each([
-    [portal('{ host: www.a.com, guide: covered }'), 'p.yaml:6: hosts.0 only hosts under go.jp', 'not a government host'],
+    [
+      portal('{ host: www.a.com, guide: covered }'),
+      'p.yaml:6: hosts.0 only hosts under go.jp',
+      'not a government host',
+    ],
     [portal('{ host: "*.go.jp", guide: covered }'), 'p.yaml:6: hosts.0.host is not an exact host', 'a wildcard'],
-    [portal('{ host: www.a.go.jp, guide: silent }'), 'p.yaml:6: hosts.0 a silent host, and only', 'silent without a reason'],
-    [portal('{ host: www.a.go.jp, guide: none, allow: [/] }'), 'p.yaml:6: hosts.0 only a covered host', 'nothing to allow'],
+    [
+      portal('{ host: www.a.go.jp, guide: silent }'),
+      'p.yaml:6: hosts.0 a silent host, and only',
+      'silent without a reason',
+    ],
+    [
+      portal('{ host: www.a.go.jp, guide: none, allow: [/] }'),
+      'p.yaml:6: hosts.0 only a covered host',
+      'nothing to allow',
+    ],
     [
       portal('{ host: www.a.go.jp, guide: covered }', "  sources: []\n  confidence: high\n  checked: '2026-11-24'"),
       'p.yaml:1: record a portal without a source',
       'sure without a source',
     ],
     [
-      portal('{ host: www.a.go.jp, guide: none }') + portal('{ host: www.a.go.jp, guide: none }').replace('id: a', 'id: b'),
+      portal('{ host: www.a.go.jp, guide: none }') +
+        portal('{ host: www.a.go.jp, guide: none }').replace('id: a', 'id: b'),
       'p.yaml:11: www.a.go.jp belongs to "a" already',
       'one host twice',
     ],
@@ -61,7 +83,11 @@ describe('the portals', () => {
   it('never cover a host on which silence is promised', () => {
     const silent = new Set(portalRecords().flatMap((record) => record.silent));
     expect(silent.has('www.keisan.nta.go.jp')).toBe(true);
-    expect(portalRecords().flatMap(({ covered }) => covered).filter((host) => silent.has(host))).toEqual([]);
+    expect(
+      portalRecords()
+        .flatMap(({ covered }) => covered)
+        .filter((host) => silent.has(host)),
+    ).toEqual([]);
   });
 });
 
@@ -77,7 +103,9 @@ describe('the manifest', () => {
     expect(made.web_accessible_resources).toBeUndefined();
     expect(made.host_permissions).toEqual(spotterMatches(release));
     expect(made.host_permissions?.length).toBeLessThanOrEqual(42);
-    expect(made.host_permissions?.filter((pattern) => !/^(\*|https):\/\/[a-z0-9.-]+\.go\.jp\/\*$/.test(pattern))).toEqual([]);
+    expect(
+      made.host_permissions?.filter((pattern) => !/^(\*|https):\/\/[a-z0-9.-]+\.go\.jp\/\*$/.test(pattern)),
+    ).toEqual([]);
   });
 
   it('lists only a few optional patterns, and they reach every public body', () => {

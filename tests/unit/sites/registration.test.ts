@@ -66,7 +66,12 @@ describe('registering the spotter', () => {
   it('does nothing when everything is as it should be, in whatever order the browser gives it back', async () => {
     const { ports, done, change } = fakeBrowser();
     await ensureRegistered(ports);
-    change((script) => ({ ...script, js: [`/${FILE}`], matches: script.matches?.toReversed() ?? [], allFrames: false }));
+    change((script) => ({
+      ...script,
+      js: [`/${FILE}`],
+      matches: script.matches?.toReversed() ?? [],
+      allFrames: false,
+    }));
     await ensureRegistered(ports);
     expect(done).toEqual(['register']);
   });
