@@ -25,7 +25,9 @@ export const alive = (): boolean => runtime()?.id !== undefined;
  * Asks the worker and gives its answer. `undefined` where there is none to get: the extension is gone, or the
  * worker met a bug and has logged it. Never throws.
  */
-export async function send<T extends PageMessage['type']>(message: PageMessage & { type: T }): Promise<Answer<T> | undefined> {
+export async function send<T extends PageMessage['type']>(
+  message: PageMessage & { type: T },
+): Promise<Answer<T> | undefined> {
   if (!alive()) return undefined;
   try {
     return (await runtime()?.sendMessage(message)) as Answer<T> | undefined;

@@ -20,17 +20,22 @@ export const runScript = (name, args = []) => npm('run', '-s', name, '--', ...ar
 
 const isDebian = () => existsSync('/etc/debian_version');
 
-/** The fonts package knows no program to look for. */
-const hasJapaneseFont = () =>
-  existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc') ||
-  (spawnSync('fc-list', [':lang=ja'], { encoding: 'utf8' }).stdout ?? '').trim() !== '';
+/** Without it Japanese is drawn as boxes. Other systems bring a Japanese font. */
+const hasJapaneseFont = () => !isDebian() || existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc');
+
+/** Runs apt-get; gives whether it worked. */
+function apt(...args) {
+  const command = [...(runsAsRoot() ? [] : ['sudo', '-n']), 'apt-get', ...args];
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command[0], command.slice(1), { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
+}
 
 /** The Debian packages that are missing out of `chromium`, `firefox-esr` and the fonts. */
 export function missingPackages({ chromium, firefox = 'not needed' }) {
   return [
     ...(chromium ? [] : ['chromium']),
     ...(firefox ? [] : ['firefox-esr']),
-    ...(process.platform !== 'linux' || hasJapaneseFont() ? [] : ['fonts-noto-cjk']),
+    ...(hasJapaneseFont() ? [] : ['fonts-noto-cjk']),
   ];
 }
 
@@ -38,11 +43,6 @@ export function missingPackages({ chromium, firefox = 'not needed' }) {
 export function installDebian(packages) {
   if (!isDebian() || !(runsAsRoot() || process.env.CI)) return false;
   console.log(`Installing ${packages.join(', ')} (apt-get) …`);
-  const apt = (...args) => {
-    const command = [...(runsAsRoot() ? [] : ['sudo', '-n']), 'apt-get', ...args];
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    return spawnSync(command[0], command.slice(1), { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
-  };
   return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
 }
 

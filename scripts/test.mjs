@@ -10,7 +10,9 @@ const RESULTS = '.output/test-results.json';
 installPackages();
 const missing = missingPackages({ chromium: findChromium(), firefox: findFirefox() });
 if (missing.length > 0 && !installDebian(missing)) {
-  console.error(`The tests need what is not on this machine: ${missing.join(', ')}. Install it with\n\n    ${installCommand(missing)}\n`);
+  console.error(
+    `The tests need what is not on this machine: ${missing.join(', ')}. Install it with\n\n    ${installCommand(missing)}\n`,
+  );
   console.log('0 passed, 1 failed');
   process.exit(1);
 }
@@ -38,7 +40,12 @@ function count(ok) {
 }
 
 count(step('data, types, lint, format, unused code', 'npm', ['run', '-s', 'check']));
-for (const [flavour, browser] of [['test', 'chrome'], ['demo', 'chrome'], ['release', 'chrome'], ['test', 'firefox']]) {
+for (const [flavour, browser] of [
+  ['test', 'chrome'],
+  ['demo', 'chrome'],
+  ['release', 'chrome'],
+  ['test', 'firefox'],
+]) {
   const args = ['--no-install', 'wxt', 'build', '-b', browser];
   count(step(`build: ${flavour}, ${browser}`, 'npx', args, { MADOGUCHI_BUILD: flavour }));
 }
@@ -47,7 +54,13 @@ mkdirSync('.output', { recursive: true });
 rmSync(RESULTS, { force: true });
 const projects = ['unit', 'component', 'browser'].flatMap((project) => ['--project', project]);
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}`];
-const worked = step('unit, component and browser tests', 'npx', ['--no-install', 'vitest', 'run', ...projects, ...reporters]);
+const worked = step('unit, component and browser tests', 'npx', [
+  '--no-install',
+  'vitest',
+  'run',
+  ...projects,
+  ...reporters,
+]);
 const tests = readResults();
 passed += tests.passed;
 // A run that broke, or that ran nothing, has failed even where no single test has.
@@ -57,7 +70,9 @@ failed += tests.failed + (tests.failed === 0 && (!worked || tests.passed === 0) 
 function readResults() {
   try {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(RESULTS, 'utf8'));
-    const broken = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'));
+    const broken = testResults.filter(
+      ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
+    );
     return { passed: numPassedTests, failed: numFailedTests + broken.length };
   } catch {
     return { passed: 0, failed: 0 };
@@ -65,6 +80,7 @@ function readResults() {
 }
 
 console.log('');
-for (const { name, ok, seconds } of times) console.log(`${ok ? 'ok    ' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s  ${name}`);
+for (const { name, ok, seconds } of times)
+  console.log(`${ok ? 'ok    ' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s  ${name}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

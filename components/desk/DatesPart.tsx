@@ -77,14 +77,12 @@ export function DatesPart({
           <NoticeList notices={view.notices} onDone={on.onDone} onLater={on.onLater} onSeen={on.onSeen} />
         </section>
       )}
-      {view.dates.length === 0 && (
+      {view.dates.length === 0 && !add && (
         <p>
           <Say k="dates-none" />{' '}
-          {!add && (
-            <a href="#household">
-              <Say k="dates-go" />
-            </a>
-          )}
+          <a href="#household">
+            <Say k="dates-go" />
+          </a>
         </p>
       )}
       {view.dates.map((date) => (

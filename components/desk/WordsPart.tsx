@@ -79,7 +79,7 @@ function Term({ term }: { term: TermView }) {
         )}
       </dl>
       <p class="hint">
-        <Line text={term.publishers.join(', ')} />
+        <span lang="en">{term.publishers.join(', ')}</span>
         {' · '}
         <Line text={t('checked', { date: term.checked })} />
       </p>

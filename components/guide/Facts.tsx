@@ -13,10 +13,18 @@ const LEAD_LENGTH = 60;
 function headline(text: string, locale: string): { lead: string; rest: string } {
   const [first] = new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text);
   const lead = first?.segment ?? '';
-  return withoutFurigana(lead).length <= LEAD_LENGTH ? { lead, rest: text.slice(lead.length) } : { lead: '', rest: text };
+  return withoutFurigana(lead).length <= LEAD_LENGTH
+    ? { lead, rest: text.slice(lead.length) }
+    : { lead: '', rest: text };
 }
 
-type FactProps = { label: string; text: string; ja?: string | null; extra?: readonly (string | null)[]; near?: boolean };
+type FactProps = {
+  label: string;
+  text: string;
+  ja?: string | null;
+  extra?: readonly (string | null)[];
+  near?: boolean;
+};
 
 function Fact({ label, text, ja = null, extra = [], near = false }: FactProps) {
   const { t, locale } = useText();
@@ -49,7 +57,12 @@ export function Facts({ by, cost, where, takes }: Pick<GuideModel, 'by' | 'cost'
   const near = by.daysLeft !== null && by.daysLeft <= NEAR_DAYS;
   return (
     <dl class="facts">
-      <Fact label="by-when" text={by.lastText ?? by.text} extra={by.lastText === null ? [] : [by.opensText, by.left]} near={near} />
+      <Fact
+        label="by-when"
+        text={by.lastText ?? by.text}
+        extra={by.lastText === null ? [] : [by.opensText, by.left]}
+        near={near}
+      />
       <Fact label="cost" text={cost} />
       <Fact label="where" text={where.text} ja={where.ja} />
       <Fact label="takes" text={takes} />

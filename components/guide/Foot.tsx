@@ -6,7 +6,11 @@ import { ExternalLink } from './ExternalLink.tsx';
 import { Unofficial } from '../ui/Unofficial.tsx';
 
 /** Where all this comes from, whose word wins, and the way out. */
-export function Foot({ sources, checked, onSiteOff }: Pick<GuideModel, 'sources' | 'checked'> & { onSiteOff: () => void }) {
+export function Foot({
+  sources,
+  checked,
+  onSiteOff,
+}: Pick<GuideModel, 'sources' | 'checked'> & { onSiteOff: () => void }) {
   const { t } = useText();
   return (
     <div class="foot">
@@ -32,7 +36,10 @@ export function Foot({ sources, checked, onSiteOff }: Pick<GuideModel, 'sources'
 
 function Source({ source: { publisher, url, checked, pageDate } }: { source: SourceLine }) {
   const { t, locale } = useText();
-  const shown = pageDate !== null && /^\d{4}-\d\d-\d\d$/u.test(pageDate) ? Temporal.PlainDate.from(pageDate).toLocaleString(locale, { dateStyle: 'medium' }) : pageDate;
+  const shown =
+    pageDate !== null && /^\d{4}-\d\d-\d\d$/u.test(pageDate)
+      ? Temporal.PlainDate.from(pageDate).toLocaleString(locale, { dateStyle: 'medium' })
+      : pageDate;
   return (
     <li>
       {url === null ? publisher : <ExternalLink url={url}>{publisher}</ExternalLink>}
@@ -67,18 +74,18 @@ function SiteOff({ onSiteOff }: { onSiteOff: () => void }) {
     );
   }
   return (
-    <div class="sure" role="group" aria-labelledby="sure">
-      <span id="sure">
+    <fieldset class="sure">
+      <legend>
         <Line text={t('site-off-sure')} />
-      </span>
-      <span class="act">
+      </legend>
+      <div class="act">
         <button key="no" ref={first} type="button" class="btn" onClick={() => ask(false)}>
           <Line text={t('site-off-no')} />
         </button>
         <button type="button" class="btn" onClick={onSiteOff}>
           <Line text={t('site-off-yes')} />
         </button>
-      </span>
-    </div>
+      </div>
+    </fieldset>
   );
 }

@@ -40,6 +40,8 @@ export function Guide(props: GuideProps) {
   const { button, closeByEscape } = useToggle(open, onToggle);
   if (edge && !open) return <EdgeButton button={button} text={t('edge')} onOpen={() => onToggle(true)} />;
   return (
+    // It only listens for Escape from what stands in it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section class={edge ? 'card panel' : 'card'} aria-label={plain('region')} onKeyDown={closeByEscape}>
       <div class="bar">
         <Mark />

@@ -33,7 +33,7 @@ export function Remind({ remind, onRemind, onAddDate }: Props) {
           <Line text={t('remind-stop')} />
         </button>
       )}
-      <span class="quiet" role="status">
+      <output class="quiet">
         {state !== 'off' && (
           <span class="ok">
             ✓ <Line text={t(state === 'on' ? 'remind-on' : 'remind-done')} />
@@ -41,7 +41,7 @@ export function Remind({ remind, onRemind, onAddDate }: Props) {
           </span>
         )}
         <Line text={text} />
-      </span>
+      </output>
     </div>
   );
 }

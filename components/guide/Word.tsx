@@ -11,6 +11,8 @@ export function Word({ word, onClose }: { word: WordModel; onClose: () => void }
   const { t, plain } = useText();
   const { ja, kana, gloss, meaning, office, confusable, source } = word;
   return (
+    // Not a <dialog>, whose own open state and Escape would compete with those of the popover around it.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div class="word" role="dialog" aria-labelledby="headword" tabIndex={-1}>
       <div class="word-head">
         <h2 id="headword" lang="ja" translate={false}>

@@ -16,7 +16,12 @@ export function WordList({ words, onWord }: WordListProps) {
     <ul class="words">
       {words.map(({ id, ja, gloss }) => (
         <li key={id}>
-          <button type="button" class="word-button" aria-haspopup="dialog" onClick={(event) => onWord(id, event.currentTarget)}>
+          <button
+            type="button"
+            class="word-button"
+            aria-haspopup="dialog"
+            onClick={(event) => onWord(id, event.currentTarget)}
+          >
             <Ja text={ja} />
             {saysMore(ja, gloss) && (
               <small>

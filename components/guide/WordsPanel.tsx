@@ -16,6 +16,8 @@ export function WordsPanel({ words, onWord, open, onToggle }: Props) {
   const title = t('words', { n: words.length });
   if (!open) return <EdgeButton button={button} text={title} onOpen={() => onToggle(true)} />;
   return (
+    // It only listens for Escape from what stands in it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section class="card panel" aria-label={plain('region')} onKeyDown={closeByEscape}>
       <div class="bar">
         <Mark />

@@ -2,7 +2,7 @@ import { useText } from '../text.tsx';
 import { Line } from './Line.tsx';
 import type { SourceView } from './view.ts';
 
-/** Where a statement comes from. Evidence that is not official is named without a link. */
+/** Where a statement comes from; publishers have their English names. Evidence that is not official is named without a link. */
 export function SourceList({ sources }: { sources: readonly SourceView[] }) {
   const { t } = useText();
   return (
@@ -10,10 +10,10 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }) {
       {sources.map(({ publisher, url, checked, pageDate }) => (
         <li key={`${publisher} ${url} ${pageDate}`}>
           {url === null ? (
-            <Line text={publisher} />
+            <span lang="en">{publisher}</span>
           ) : (
-            <a href={url} target="_blank" rel="noopener noreferrer">
-              <Line text={publisher} />
+            <a href={url} lang="en" target="_blank" rel="noopener noreferrer">
+              {publisher}
             </a>
           )}
           <small>

@@ -97,7 +97,8 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
           void tell({ type: 'guide:tick', procedure: main.procedure, who, item, on });
         }}
         onRemind={(on) => {
-          if ('deadline' in main.remind) void tell({ type: 'guide:remind', deadline: main.remind.deadline, on }).then(refresh);
+          if ('deadline' in main.remind)
+            void tell({ type: 'guide:remind', deadline: main.remind.deadline, on }).then(refresh);
         }}
         onAddDate={() => void tell({ type: 'guide:add-date', procedure: main.procedure })}
         onLanguage={(language) => void tell({ type: 'guide:language', language }).then(refresh)}
@@ -125,7 +126,10 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
   function place(): void {
     edge = false;
     draw();
-    const found = model.guides.length > 0 ? findPlace(document, heading, host) : { kind: 'edge' as const, corner: freeCorner(document) };
+    const found =
+      model.guides.length > 0
+        ? findPlace(document, heading, host)
+        : { kind: 'edge' as const, corner: freeCorner(document) };
     if (found.kind === 'none') return end();
     if (found.kind === 'after') return;
     edge = true;
@@ -212,7 +216,12 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
   }
 
   const explainMark = ({ mark, by }: Opened): void =>
-    explain(mark.id, () => rectOf(mark.range), { by, near: mark.range.startContainer.parentElement ?? body, from: null, of: mark });
+    explain(mark.id, () => rectOf(mark.range), {
+      by,
+      near: mark.range.startContainer.parentElement ?? body,
+      from: null,
+      of: mark,
+    });
 
   async function refresh(): Promise<void> {
     const now = await send({ type: 'visit:open' });
@@ -239,7 +248,10 @@ function withTick(model: VisitModel, procedure: string, who: Who, item: string, 
   const tick = (ticked: readonly string[]): string[] => [...ticked.filter((id) => id !== item), ...(on ? [item] : [])];
   const guide = (each: GuideModel): GuideModel =>
     each.procedure === procedure
-      ? { ...each, who: each.who.map((person) => (person.id === who ? { ...person, ticked: tick(person.ticked) } : person)) }
+      ? {
+          ...each,
+          who: each.who.map((person) => (person.id === who ? { ...person, ticked: tick(person.ticked) } : person)),
+        }
       : each;
   return { ...model, guides: model.guides.map(guide) };
 }

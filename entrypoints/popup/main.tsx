@@ -40,5 +40,6 @@ function Page() {
   return <Popup view={view} page={page.view.value} said={model.said.value} on={on} />;
 }
 
-render(<Page />, root);
 await model.refresh();
+root.replaceChildren(); // the frame that stood there meanwhile
+render(<Page />, root);

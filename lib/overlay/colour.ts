@@ -10,7 +10,9 @@ const linear = (c: number): number => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) /
 export function readColour(computed: string): Lightness | undefined {
   const [, name, body] = /^([a-z]+)\((.*)\)$/u.exec(computed.trim()) ?? [];
   if (!name || body === undefined) return undefined;
-  const numbers = (body.match(/-?[\d.]+(?:e-?\d+)?%?/gu) ?? []).map((n) => (n.endsWith('%') ? parseFloat(n) / 100 : Number(n)));
+  const numbers = (body.match(/-?[\d.]+(?:e-?\d+)?%?/gu) ?? []).map((n) =>
+    n.endsWith('%') ? parseFloat(n) / 100 : Number(n),
+  );
   const [a = 0, b = 0, c = 0, alpha = 1] = numbers;
   if (name === 'rgb' || name === 'rgba') return { luminance: luminance(a / 255, b / 255, c / 255), alpha };
   if (name === 'color' && body.startsWith('srgb ')) return { luminance: luminance(a, b, c), alpha };

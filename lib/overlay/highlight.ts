@@ -17,7 +17,9 @@ export type Mark = { id: string; range: StaticRange };
 export type Opened = { mark: Mark; by: 'press' | 'hover' };
 
 /** Not in the DOM library yet (Chrome 140, Firefox 150). */
-type HitTest = { highlightsFromPoint(x: number, y: number): readonly { highlight: Highlight; ranges: readonly AbstractRange[] }[] };
+type HitTest = {
+  highlightsFromPoint(x: number, y: number): readonly { highlight: Highlight; ranges: readonly AbstractRange[] }[];
+};
 
 const COLOURS = { light: '#5109ad', dark: '#cdb2f7' } as const;
 const style = (theme: 'light' | 'dark'): string => `
@@ -62,7 +64,15 @@ export function paintWords(
     'click',
     (event) => {
       const { target } = event;
-      if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (
+        event.defaultPrevented ||
+        event.button !== 0 ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return;
       if (!(target instanceof Element) || target.closest(PAGE_CONTROLS) || hasSelection()) return;
       const mark = markAt(event.clientX, event.clientY);
       if (mark) onOpen({ mark, by: 'press' });
@@ -85,7 +95,11 @@ export function paintWords(
 /** Whether something is selected; what it is, is never read. */
 const hasSelection = (): boolean => getSelection()?.isCollapsed === false;
 
-function openOnRest(markAt: (x: number, y: number) => Mark | undefined, onOpen: (opened: Opened) => void, signal: AbortSignal): void {
+function openOnRest(
+  markAt: (x: number, y: number) => Mark | undefined,
+  onOpen: (opened: Opened) => void,
+  signal: AbortSignal,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let at = { x: -100, y: -100 };
   const forget = (): void => clearTimeout(timer);
@@ -103,7 +117,8 @@ function openOnRest(markAt: (x: number, y: number) => Mark | undefined, onOpen: 
     },
     { signal, passive: true },
   );
-  for (const type of ['pointerdown', 'keydown', 'scroll'] as const) addEventListener(type, forget, { signal, capture: true, passive: true });
+  for (const type of ['pointerdown', 'keydown', 'scroll'] as const)
+    addEventListener(type, forget, { signal, capture: true, passive: true });
   document.addEventListener('pointerleave', forget, { signal });
   signal.addEventListener('abort', forget, { once: true });
 }

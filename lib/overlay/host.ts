@@ -33,9 +33,28 @@ const RESET = `
 
 /** What a person does in our part is none of the page's business: shortcuts, whole-page forms, focus traps. */
 const OWN_EVENTS = [
-  'click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart',
-  'touchend', 'keydown', 'keyup', 'keypress', 'focusin', 'focusout', 'beforeinput', 'input', 'wheel',
-  'compositionstart', 'compositionend', 'dragstart', 'copy',
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
+  'keydown',
+  'keyup',
+  'keypress',
+  'focusin',
+  'focusout',
+  'beforeinput',
+  'input',
+  'wheel',
+  'compositionstart',
+  'compositionend',
+  'dragstart',
+  'copy',
 ] as const;
 
 /** A sheet can be adopted only in the document whose window made it. */

@@ -8,18 +8,74 @@
  * took 10-20 ms in Chromium 156 and these under 2 ms, on pages whose whole budget is 20 ms; the tests compare all.
  */
 const DRAWN = [
-  'display', 'position', 'float', 'clear', 'visibility', 'opacity', 'overflow-x', 'overflow-y', 'order', 'z-index',
-  'margin-top', 'margin-right', 'margin-bottom', 'margin-left',
-  'padding-top', 'padding-right', 'padding-bottom', 'padding-left',
-  'border-top-width', 'border-right-width', 'border-bottom-width', 'border-left-width',
-  'border-top-color', 'border-right-color', 'border-bottom-color', 'border-left-color',
-  'border-top-style', 'border-right-style', 'border-bottom-style', 'border-left-style',
-  'border-top-left-radius', 'border-bottom-right-radius', 'outline-style', 'outline-width', 'box-shadow',
-  'background-color', 'background-image', 'background-position-x', 'background-position-y', 'background-size',
-  'color', 'font-family', 'font-size', 'font-weight', 'font-style', 'line-height', 'letter-spacing', 'text-align',
-  'text-indent', 'text-transform', 'text-decoration-line', 'text-shadow', 'white-space-collapse', 'word-break',
-  'writing-mode', 'list-style-type', 'list-style-image', 'transform', 'filter', 'clip-path', 'content',
-  'min-width', 'max-width', 'min-height', 'max-height', 'column-count', 'counter-reset', 'counter-increment',
+  'display',
+  'position',
+  'float',
+  'clear',
+  'visibility',
+  'opacity',
+  'overflow-x',
+  'overflow-y',
+  'order',
+  'z-index',
+  'margin-top',
+  'margin-right',
+  'margin-bottom',
+  'margin-left',
+  'padding-top',
+  'padding-right',
+  'padding-bottom',
+  'padding-left',
+  'border-top-width',
+  'border-right-width',
+  'border-bottom-width',
+  'border-left-width',
+  'border-top-color',
+  'border-right-color',
+  'border-bottom-color',
+  'border-left-color',
+  'border-top-style',
+  'border-right-style',
+  'border-bottom-style',
+  'border-left-style',
+  'border-top-left-radius',
+  'border-bottom-right-radius',
+  'outline-style',
+  'outline-width',
+  'box-shadow',
+  'background-color',
+  'background-image',
+  'background-position-x',
+  'background-position-y',
+  'background-size',
+  'color',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'line-height',
+  'letter-spacing',
+  'text-align',
+  'text-indent',
+  'text-transform',
+  'text-decoration-line',
+  'text-shadow',
+  'white-space-collapse',
+  'word-break',
+  'writing-mode',
+  'list-style-type',
+  'list-style-image',
+  'transform',
+  'filter',
+  'clip-path',
+  'content',
+  'min-width',
+  'max-width',
+  'min-height',
+  'max-height',
+  'column-count',
+  'counter-reset',
+  'counter-increment',
 ] as const;
 /** Resolved against the width of the page, so a new scroll bar moves them where they are `auto` or percentages. */
 const OF_THE_WIDTH = /^(?:margin|padding)-/u;
@@ -65,7 +121,10 @@ const near = (a: number, b: number, slack = 0.5): boolean => Math.abs(a - b) <= 
  */
 export function unchanged(before: Snapshot, inserted: number): boolean {
   // A page that now needs a scroll bar loses its width everywhere; that is no fault of the place.
-  const bar = Math.max(0, before.viewport - (before.neighbours[0]?.element.ownerDocument.documentElement.clientWidth ?? 0));
+  const bar = Math.max(
+    0,
+    before.viewport - (before.neighbours[0]?.element.ownerDocument.documentElement.clientWidth ?? 0),
+  );
   const slack = 0.5 + bar;
   let shift: number | undefined;
   return before.neighbours.every(({ element, role, box, style }) => {
@@ -73,7 +132,8 @@ export function unchanged(before: Snapshot, inserted: number): boolean {
     if (!near(now.x, box.x, slack) || !near(now.width, box.width, slack)) return false;
     const moved = now.y - box.y;
     if (role !== 'below' && !near(moved, 0)) return false;
-    if (role === 'around' ? now.height < box.height + inserted - 0.5 : !near(now.height, box.height) && bar === 0) return false;
+    if (role === 'around' ? now.height < box.height + inserted - 0.5 : !near(now.height, box.height) && bar === 0)
+      return false;
     // What is not in the flow (fixed, hidden) may stay where it is; the rest moves as one block.
     if (role === 'below' && !near(moved, 0)) {
       if (moved < 0 || (shift !== undefined && !near(moved, shift, 1))) return false;

@@ -48,7 +48,9 @@ export function observePage(root: Node, host: () => Element, changes: Changes, s
   const observer = new MutationObserver((records) => {
     const foreign = records.some(
       ({ type, addedNodes, removedNodes }) =>
-        type === 'characterData' || [...addedNodes].some((node) => !ours(node)) || [...removedNodes].some((node) => !ours(node)),
+        type === 'characterData' ||
+        [...addedNodes].some((node) => !ours(node)) ||
+        [...removedNodes].some((node) => !ours(node)),
     );
     if (!foreign && host().isConnected) return;
     changedMeanwhile = true;

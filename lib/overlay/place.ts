@@ -20,7 +20,22 @@ export type Place =
 const NEVER_INSIDE =
   'td,th,table,li,dl,header,footer,nav,aside,a,button,label,summary,select,figure,h1,h2,h3,h4,h5,h6,p,[role=navigation],[role=banner],[role=dialog],[contenteditable],[aria-hidden=true],[hidden]';
 /** Wrappers that exist for the heading, where they hold little else. */
-const HEADING_WRAPPERS = new Set(['HEADER', 'HGROUP', 'A', 'SPAN', 'DL', 'DT', 'DD', 'FIGURE', 'TD', 'TR', 'TBODY', 'TABLE', 'LI', 'UL']);
+const HEADING_WRAPPERS = new Set([
+  'HEADER',
+  'HGROUP',
+  'A',
+  'SPAN',
+  'DL',
+  'DT',
+  'DD',
+  'FIGURE',
+  'TD',
+  'TR',
+  'TBODY',
+  'TABLE',
+  'LI',
+  'UL',
+]);
 /** Behind one of these comes what no longer belongs to the heading, however little they hold now. */
 const WHOLE = 'main,article,section,[role=main]';
 const LITTLE = 80;
@@ -68,7 +83,11 @@ export function candidates(heading: Element): Element[] {
     const wrapper = parent !== body && isOnlyContent(block, parent, 0);
     if (!wrapper && !parent.closest(NEVER_INSIDE) && !inRow(parent)) {
       const rows: Element[] = [];
-      for (let next = block.nextElementSibling; next && rows.length < MAX_ROWS && isToolRow(next); next = next.nextElementSibling) {
+      for (
+        let next = block.nextElementSibling;
+        next && rows.length < MAX_ROWS && isToolRow(next);
+        next = next.nextElementSibling
+      ) {
         rows.unshift(next);
       }
       for (const row of rows) if (length(row) > 0 || row.getBoundingClientRect().height > 0) found.add(row);
@@ -79,7 +98,10 @@ export function candidates(heading: Element): Element[] {
     }
     if (parent === body || parent.matches(WHOLE)) break;
     // Banners with a date, flex rows with a print button: the block is the parent.
-    const mayClimb = wrapper || isOnlyContent(block, parent, LITTLE) || (HEADING_WRAPPERS.has(parent.tagName) && isOnlyContent(block, parent, TOOL_ROW_LENGTH));
+    const mayClimb =
+      wrapper ||
+      isOnlyContent(block, parent, LITTLE) ||
+      (HEADING_WRAPPERS.has(parent.tagName) && isOnlyContent(block, parent, TOOL_ROW_LENGTH));
     if (!mayClimb) break;
     block = parent;
   }
@@ -111,7 +133,12 @@ function liesWell(host: Element, anchor: Element): boolean {
     box.right <= parent.right + 1 &&
     box.top >= above.bottom - 1 &&
     box.top - above.bottom <= MAX_GAP &&
-    (!next || next.height === 0 || next.bottom <= box.top || next.top >= box.bottom - 1 || next.left >= box.right || next.right <= box.left)
+    (!next ||
+      next.height === 0 ||
+      next.bottom <= box.top ||
+      next.top >= box.bottom - 1 ||
+      next.left >= box.right ||
+      next.right <= box.left)
   );
 }
 

@@ -37,7 +37,12 @@ const CSS_TEXT = `
 `;
 
 /** Grown by `by` on each side. */
-const grown = ({ left, top, right, bottom }: DOMRect, by: number) => ({ left: left - by, top: top - by, right: right + by, bottom: bottom + by });
+const grown = ({ left, top, right, bottom }: DOMRect, by: number) => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+});
 
 /**
  * Opens one explanation. It closes by Esc, by a press elsewhere, when its word has left the window, by `close`, or when
@@ -54,7 +59,9 @@ export function openPopover(options: PopoverOptions, signal: AbortSignal): void 
   const close = (): void => over.abort();
 
   const host = createHost(document, 'madoguchi-word', CSS_TEXT + css, look, life);
-  host.setBox('position: absolute !important; top: 0 !important; left: 0 !important; width: 0 !important; height: 0 !important;');
+  host.setBox(
+    'position: absolute !important; top: 0 !important; left: 0 !important; width: 0 !important; height: 0 !important;',
+  );
   const box = document.createElement('div');
   box.className = 'anchor';
   const pop = document.createElement('div');
@@ -82,7 +89,10 @@ export function openPopover(options: PopoverOptions, signal: AbortSignal): void 
     },
     { signal: life, capture: true },
   );
-  addEventListener('pointerdown', (event) => !event.composedPath().includes(host.element) && close(), { signal: life, capture: true });
+  addEventListener('pointerdown', (event) => !event.composedPath().includes(host.element) && close(), {
+    signal: life,
+    capture: true,
+  });
   addEventListener(
     'scroll',
     () => {
@@ -131,7 +141,12 @@ function focusedInPage(): HTMLElement | null {
 }
 
 /** WCAG 1.4.13: the pointer may cross from the word to the explanation and stay over it as long as it likes. */
-function closeOnLeave(anchor: () => DOMRect | undefined, pop: HTMLElement, close: () => void, signal: AbortSignal): void {
+function closeOnLeave(
+  anchor: () => DOMRect | undefined,
+  pop: HTMLElement,
+  close: () => void,
+  signal: AbortSignal,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   addEventListener(
     'pointermove',

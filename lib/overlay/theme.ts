@@ -19,6 +19,7 @@ export function themeOf(element: Element): 'light' | 'dark' {
   }
   // No background at all: the browser's canvas, which is dark only where the page has asked for it.
   const schemes = getComputedStyle(element.ownerDocument.documentElement).colorScheme;
-  const darkCanvas = schemes.includes('dark') && (!schemes.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
+  const darkCanvas =
+    schemes.includes('dark') && (!schemes.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
   return darkCanvas ? 'dark' : 'light';
 }

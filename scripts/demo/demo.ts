@@ -77,8 +77,10 @@ async function show(options: DemoOptions): Promise<void> {
       console.log(`As of ${today}, in ${options.language}:`);
       for (const path of paths) console.log(`  ${path}`);
       const outside = browser.requests.map(({ url }) => url);
-      if (!real) console.log(`Requests to anything but sample pages: ${outside.length === 0 ? 'none' : outside.join(', ')}`);
-      if (!headed) console.log('There is no display here, so nothing was opened; with one, npm start opens the browser.');
+      if (!real)
+        console.log(`Requests to anything but sample pages: ${outside.length === 0 ? 'none' : outside.join(', ')}`);
+      if (!headed)
+        console.log('There is no display here, so nothing was opened; with one, npm start opens the browser.');
     } else {
       await browser.inExtension((items) => chrome.storage.local.set(items), stored);
       await browser.closeQuiet();

@@ -64,7 +64,10 @@ export async function savePictures(browser: Chromium, { folder, stored, page: na
     await clickNode(page, toggle);
     await waitForNode(page, (node) => isToggle(node) && node.properties['expanded'] === true, 'the open guide');
     await page.mouse.move(2, 2);
-    await page.setViewportSize({ width: 1120, height: 1600 });
+    // As tall as it needs, so that the picture has all of it.
+    const box = await page.locator('madoguchi-guide').boundingBox();
+    await page.setViewportSize({ width: 1120, height: Math.ceil(box ? box.y + box.height + 80 : 1600) });
+    await page.evaluate(() => scrollTo(0, 0));
     await save(page, 'guide-open');
     await page.setViewportSize({ width: 1120, height: 820 });
   } else {
@@ -97,7 +100,11 @@ async function whatNotificationsSay(browser: Chromium, cause: () => Promise<unkn
     Object.assign(globalThis, { said });
     const recording = (...args: unknown[]): Promise<string> => {
       const options = args.at(-1) as { title: string; message: string; buttons?: { title: string }[] };
-      said.push({ title: options.title, message: options.message, buttons: (options.buttons ?? []).map((one) => one.title) });
+      said.push({
+        title: options.title,
+        message: options.message,
+        buttons: (options.buttons ?? []).map((one) => one.title),
+      });
       return create(...args);
     };
     for (const api of [chrome, (globalThis as { browser?: Browser }).browser]) {

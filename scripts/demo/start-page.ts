@@ -24,12 +24,13 @@ const STYLE = `
   a { color: light-dark(#5109ad, #cdb2f7); font-weight: 700; text-underline-offset: 3px; } li .note { display: block; }
   a:focus-visible { outline: 4px solid light-dark(#000, #fff); outline-offset: 2px; }`;
 
+const covered = ({ url }: SamplePage): boolean => new URL(url).host === COVERED_HOST;
+
 const line = ({ url, shape, note }: SamplePage): string =>
   `<li><a href="${escaped(url)}">${escaped(shape)}</a><span class="note">${escaped(note)}</span></li>`;
 
 /** `titles`: procedure id → its title in English and Japanese. */
 export function startPage(titles: ReadonlyMap<string, { en: string; ja: string }>, today: string): string {
-  const covered = (page: SamplePage): boolean => new URL(page.url).host === COVERED_HOST;
   const groups = [...titles].map(([id, { en, ja }]) => ({
     heading: `${escaped(en)} <small lang="ja">${escaped(ja)}</small>`,
     pages: samplePages().filter((page) => page.procedure === id && covered(page)),
@@ -60,7 +61,10 @@ ${groups.map(section).join('\n')}
  * What a notification says, drawn by us: a browser without a display shows none. The words are those that the
  * worker handed to the browser.
  */
-export function noticePage(notices: readonly { title: string; message: string; buttons: readonly string[] }[], icon: string): string {
+export function noticePage(
+  notices: readonly { title: string; message: string; buttons: readonly string[] }[],
+  icon: string,
+): string {
   const drawn = notices.map(
     ({ title, message, buttons }) => `<section><img src="${icon}" alt="" width="48" height="48"><div>
 <h2>${escaped(title)}</h2><p>${escaped(message)}</p><p>${buttons.map((one) => `<b>${escaped(one)}</b>`).join(' ')}</p></div></section>`,

@@ -19,7 +19,9 @@ describe('Firefox', () => {
       return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
     })()`);
     await page.click(place.x, place.y);
-    expect(await page.waitFor<string>(`${root}?.querySelector('[aria-expanded=true]')?.textContent`)).toContain('Close');
+    expect(await page.waitFor<string>(`${root}?.querySelector('[aria-expanded=true]')?.textContent`)).toContain(
+      'Close',
+    );
     expect(await page.waitFor<number>('CSS.highlights.size || null')).toBe(1);
     await page.close();
   });
@@ -63,7 +65,8 @@ describe('Firefox', () => {
       ],
     };
     await page.evaluate(`browser.storage.local.set(${JSON.stringify({ 'demo-today': '2030-03-04', household })})`);
-    const shown = 'browser.storage.local.get("deliveries").then(({ deliveries }) => Object.values(deliveries?.notices ?? {}).filter((one) => one.shown && !one.acknowledged).length || null)';
+    const shown =
+      'browser.storage.local.get("deliveries").then(({ deliveries }) => Object.values(deliveries?.notices ?? {}).filter((one) => one.shown && !one.acknowledged).length || null)';
     expect(await page.waitFor<number>(shown, 20_000)).toBe(1);
     await page.close();
   });

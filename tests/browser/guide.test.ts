@@ -49,7 +49,9 @@ describe('with an open root', () => {
     await boxes.nth(0).uncheck();
     const stored = (): Promise<unknown> =>
       browser.inExtension(async () => {
-        const { checklists } = (await chrome.storage.local.get('checklists')) as { checklists?: { ticks: Record<string, string[]> } };
+        const { checklists } = (await chrome.storage.local.get('checklists')) as {
+          checklists?: { ticks: Record<string, string[]> };
+        };
         return Object.values(checklists?.ticks ?? {}).flat().length;
       });
     await eventually(stored).toBe(1);
@@ -117,7 +119,8 @@ describe('with an open root', () => {
     await page.keyboard.press('Enter');
     const button = guide.locator('.word-button').first();
     await page.keyboard.press('Tab');
-    const focused = (): Promise<boolean> => button.evaluate((one) => (one.getRootNode() as ShadowRoot).activeElement === one);
+    const focused = (): Promise<boolean> =>
+      button.evaluate((one) => (one.getRootNode() as ShadowRoot).activeElement === one);
     expect(await focused()).toBe(true);
     await page.keyboard.press('Enter');
     await explanation().waitFor();
@@ -183,7 +186,11 @@ describe('as it ships, with a closed root', () => {
   it('is closed to the page and open to assistive technology', async () => {
     const page = await browser.page(url);
     await browser.conclusionOf(page);
-    const toggle = await waitForNode(page, ({ role, name }) => role === 'button' && name.includes('Madoguchi'), 'the guide');
+    const toggle = await waitForNode(
+      page,
+      ({ role, name }) => role === 'button' && name.includes('Madoguchi'),
+      'the guide',
+    );
     expect(toggle.properties['expanded']).toBe(false);
     expect(await page.evaluate(() => document.querySelector('madoguchi-guide')?.shadowRoot)).toBeNull();
     await clickNode(page, toggle);
@@ -191,7 +198,9 @@ describe('as it ships, with a closed root', () => {
     const tree = await accessibilityTree(page);
     const region = tree.find(({ role, name }) => role === 'region' && name === 'Madoguchi: help with this page');
     expect(region).toBeDefined();
-    const nameless = tree.filter(({ role, name }) => ['button', 'checkbox', 'radio', 'combobox', 'link'].includes(role) && name === '');
+    const nameless = tree.filter(
+      ({ role, name }) => ['button', 'checkbox', 'radio', 'combobox', 'link'].includes(role) && name === '',
+    );
     expect(nameless).toEqual([]);
     await page.close();
   });

@@ -49,7 +49,9 @@ describe('Chromium', () => {
   it('sees what page, popup and worker request', async () => {
     const page = await browser.page(`${ROOT}/library`);
     await page.evaluate(() => fetch('https://page.example/1').catch(() => undefined));
-    await page.evaluate(() => new Promise((done) => (new WebSocket('wss://socket.example/1').onerror = done)));
+    await page.evaluate(
+      () => new Promise((done) => new WebSocket('wss://socket.example/1').addEventListener('error', done)),
+    );
     const popup = await browser.extensionPage('popup.html');
     await popup.evaluate(() => fetch('https://popup.example/1').catch(() => undefined));
     await popup.evaluate(() => chrome.runtime.sendMessage({ plant: 'https://worker.example/1' }));
@@ -116,7 +118,9 @@ describe('Firefox', () => {
 
   it('runs the extension on sample pages and opens its own pages', async () => {
     const page = await browser.page(`${ROOT}/moving`);
-    expect(await page.waitFor<string>('document.querySelector("toy-host")?.shadowRoot?.textContent')).toBe('Fault free');
+    expect(await page.waitFor<string>('document.querySelector("toy-host")?.shadowRoot?.textContent')).toBe(
+      'Fault free',
+    );
     const popup = await browser.extensionPage('popup.html');
     const verdicts = 'browser.storage.session.get().then((all) => Object.values(all)[0]?.procedures[0]?.id)';
     expect(await popup.waitFor<string>(verdicts)).toBe('move-in');
@@ -133,7 +137,7 @@ describe('Firefox', () => {
     const popup = await browser.extensionPage('popup.html');
     await popup.evaluate('fetch("https://popup.example/1").catch(() => null)');
     await popup.evaluate('browser.runtime.sendMessage({ plant: "https://worker.example/1" })');
-    const hosts = (): string[] => [...new Set(browser.requests.map(({ url }) => new URL(url).hostname))].sort();
+    const hosts = (): string[] => [...new Set(browser.requests.map(({ url }) => new URL(url).hostname))].toSorted();
     await eventually(hosts).toEqual(['page.example', 'popup.example', 'worker.example']);
     await page.close();
     await popup.close();

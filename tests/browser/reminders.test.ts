@@ -35,7 +35,8 @@ describe('one date that is due', () => {
   });
   afterAll(() => browser?.close());
 
-  const setDay = (day: string): Promise<void> => browser.inExtension((value) => chrome.storage.local.set({ 'demo-today': value }), day);
+  const setDay = (day: string): Promise<void> =>
+    browser.inExtension((value) => chrome.storage.local.set({ 'demo-today': value }), day);
   const state = (): Promise<State> =>
     browser.inExtension(async () => ({
       deliveries: (await chrome.storage.local.get('deliveries'))['deliveries'] as State['deliveries'],
@@ -74,7 +75,9 @@ describe('one date that is due', () => {
     await browser.killWorker();
     await browser.inExtension(async () => {
       const { deliveries } = (await chrome.storage.local.get('deliveries')) as { deliveries: Deliveries };
-      const unshown = Object.fromEntries(Object.entries(deliveries.notices).map(([id, one]) => [id, { ...one, shown: false }]));
+      const unshown = Object.fromEntries(
+        Object.entries(deliveries.notices).map(([id, one]) => [id, { ...one, shown: false }]),
+      );
       for (const id of Object.keys(await chrome.notifications.getAll())) await chrome.notifications.clear(id);
       await chrome.storage.local.set({ deliveries: { ...deliveries, notices: unshown } });
     });

@@ -76,7 +76,10 @@ export async function openChromium(options: Options): Promise<Chromium> {
 }
 
 /** The same browser without any extension, to see what sample pages are when nobody touches them. */
-export async function openPlain(viewport: { width: number; height: number }): Promise<{ page: Page; close(): Promise<void> }> {
+export async function openPlain(viewport: {
+  width: number;
+  height: number;
+}): Promise<{ page: Page; close(): Promise<void> }> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('No Chromium found; install it or set CHROMIUM to its path');
   const browser = await chromium.launch({ executablePath, chromiumSandbox: !runsAsRoot() });
@@ -88,6 +91,9 @@ export async function openPlain(viewport: { width: number; height: number }): Pr
   });
   return { page: await context.newPage(), close: () => browser.close() };
 }
+
+/** Pages may have service workers too. */
+const isOurs = (worker: Worker): boolean => worker.url().startsWith('chrome-extension://');
 
 export class Chromium {
   context!: BrowserContext;
@@ -153,8 +159,9 @@ export class Chromium {
 
   /** The background worker as the driver knows it; waits for the first one. `inExtension` is surer after a kill. */
   async worker(): Promise<Worker> {
-    const own = (worker: Worker): boolean => worker.url().startsWith('chrome-extension://');
-    return this.context.serviceWorkers().find(own) ?? this.context.waitForEvent('serviceworker', { predicate: own });
+    return (
+      this.context.serviceWorkers().find(isOurs) ?? this.context.waitForEvent('serviceworker', { predicate: isOurs })
+    );
   }
 
   /** Opens an address in a new tab and waits until it has loaded; without an address the tab stays empty. */

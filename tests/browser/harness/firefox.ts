@@ -23,9 +23,17 @@ export type FirefoxOptions = {
 };
 
 type Json = Record<string, unknown>;
-/** What a command answers; its shape is the protocol's, so it is read field by field. */
-type Answer = Record<string, any>;
-type Event = { method: string; params: Answer };
+type Message = { id?: number; type: string; method?: string; message?: string; result?: Json; params?: Json };
+
+/** One field of what the protocol answers, as text; '' where there is none. */
+function text(answer: unknown, ...path: readonly string[]): string {
+  let value = answer;
+  for (const name of path) value = value !== null && typeof value === 'object' ? Reflect.get(value, name) : undefined;
+  return typeof value === 'string' ? value : '';
+}
+
+/** For requests of a page that was left meanwhile: there is nobody to answer. */
+const ignoreGone = (): void => undefined;
 
 /** Opens Firefox with one extension. Throws when browser or build is missing. */
 export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
@@ -48,7 +56,7 @@ export class Firefox {
   readonly #folder: string;
   readonly #recorder: Recorder;
   readonly #profile = mkdtempSync(join(tmpdir(), 'madoguchi-firefox-'));
-  readonly #waiting = new Map<number, { done: (value: Answer) => void; failed: (error: Error) => void }>();
+  readonly #waiting = new Map<number, { done: (value: Json) => void; failed: (error: Error) => void }>();
   #process: ChildProcess | undefined;
   #socket: WebSocket | undefined;
   #last = 0;
@@ -119,10 +127,10 @@ export class Firefox {
     const socket = new WebSocket(`${address}/session`);
     this.#socket = socket;
     await new Promise<void>((resolve, reject) => {
-      socket.onopen = () => resolve();
-      socket.onerror = () => reject(new Error(`Firefox refused the connection to ${address}`));
+      socket.addEventListener('open', () => resolve());
+      socket.addEventListener('error', () => reject(new Error(`Firefox refused the connection to ${address}`)));
     });
-    socket.onmessage = ({ data }) => this.#read(String(data));
+    socket.addEventListener('message', ({ data }) => this.#read(String(data)));
     await this.command('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
     await this.command('session.subscribe', { events: ['network.beforeRequestSent'] });
     await this.command('network.addIntercept', { phases: ['beforeRequestSent'] });
@@ -130,43 +138,44 @@ export class Firefox {
   }
 
   #read(data: string): void {
-    const message = JSON.parse(data) as { id?: number; type: string; message?: string; result: Answer } & Event;
+    const message = JSON.parse(data) as Message;
     if (message.id === undefined) {
-      if (message.method === 'network.beforeRequestSent' && message.params['isBlocked']) this.#answer(message.params);
+      if (message.method === 'network.beforeRequestSent' && message.params?.['isBlocked']) this.#answer(message.params);
       return;
     }
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
     if (message.type === 'error') waiting?.failed(new Error(message.message));
-    else waiting?.done(message.result);
+    else waiting?.done(message.result ?? {});
   }
 
-  #answer(params: Answer): void {
-    const request = String(params['request'].request);
-    const url = String(params['request'].url);
+  #answer(params: Json): void {
+    const request = text(params, 'request', 'request');
+    const url = text(params, 'request', 'url');
     const own = !/^https?:/.test(url);
     const answer = own ? undefined : (this.#options.serve?.(url) ?? serve(url));
-    // A page that was left meanwhile has dropped its requests; there is nobody to tell.
-    const gone = (): void => {};
     if (own) {
-      this.command('network.continueRequest', { request }).catch(gone);
+      this.command('network.continueRequest', { request }).catch(ignoreGone);
     } else if (answer) {
-      const headers = Object.entries(answer.headers).map(([name, value]) => ({ name, value: { type: 'string', value } }));
+      const headers = Object.entries(answer.headers).map(([name, value]) => ({
+        name,
+        value: { type: 'string', value },
+      }));
       this.command('network.provideResponse', {
         request,
         statusCode: answer.status,
         reasonPhrase: 'OK',
         headers,
         body: { type: 'base64', value: answer.body.toString('base64') },
-      }).catch(gone);
+      }).catch(ignoreGone);
     } else {
       this.#recorder.attempts.push({ url, from: 'page' });
-      this.command('network.failRequest', { request }).catch(gone);
+      this.command('network.failRequest', { request }).catch(ignoreGone);
     }
   }
 
   /** One command of the protocol; rejects with the browser's own message. */
-  command(method: string, params: Json = {}): Promise<Answer> {
+  command(method: string, params: Json = {}): Promise<Json> {
     const socket = this.#socket;
     if (!socket) throw new Error('Firefox is not running');
     return new Promise((done, failed) => {
@@ -177,8 +186,7 @@ export class Firefox {
 
   /** Opens an address in a new tab. */
   async page(url: string): Promise<FirefoxPage> {
-    const { context } = await this.command('browsingContext.create', { type: 'tab' });
-    const page = new FirefoxPage(this, String(context));
+    const page = new FirefoxPage(this, text(await this.command('browsingContext.create', { type: 'tab' }), 'context'));
     await page.goto(url);
     return page;
   }
@@ -223,8 +231,8 @@ export class FirefoxPage {
       target: { context: this.#context },
       awaitPromise: true,
     });
-    if (answer['type'] === 'exception') throw new Error(String(answer['exceptionDetails'].text));
-    return JSON.parse(String(answer['result'].value)) as T;
+    if (answer['type'] === 'exception') throw new Error(text(answer, 'exceptionDetails', 'text'));
+    return JSON.parse(text(answer, 'result', 'value')) as T;
   }
 
   /** Waits until an expression is neither false nor null, and gives its value; `timeout` in ms. */
@@ -253,8 +261,8 @@ export class FirefoxPage {
 
   /** A picture of the viewport, PNG. */
   async screenshot(): Promise<Buffer> {
-    const { data } = await this.#firefox.command('browsingContext.captureScreenshot', { context: this.#context });
-    return Buffer.from(String(data), 'base64');
+    const answer = await this.#firefox.command('browsingContext.captureScreenshot', { context: this.#context });
+    return Buffer.from(text(answer, 'data'), 'base64');
   }
 
   async close(): Promise<void> {

@@ -48,10 +48,11 @@ export function snapshotOf(page: Page, ignore: string | null = null): Promise<Sn
  */
 export function neighbourStyles(page: Page, places: readonly (readonly number[])[]): Promise<string[]> {
   return page.evaluate((places) => {
-    const own = (element: Element): Element[] => [...element.children].filter((one) => one.localName !== 'madoguchi-guide');
     return places.map((path) => {
       let element: Element | undefined = document.documentElement;
-      for (const index of path) element = element && own(element)[index];
+      for (const index of path) {
+        element = [...(element?.children ?? [])].filter((one) => one.localName !== 'madoguchi-guide')[index];
+      }
       if (!element) return 'gone';
       const style = getComputedStyle(element);
       const all = [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`).join('; ');
@@ -65,10 +66,11 @@ export function neighbourStyles(page: Page, places: readonly (readonly number[])
 export function neighbourPlaces(page: Page): Promise<number[][]> {
   return page.evaluate(() => {
     const host = document.querySelector('madoguchi-guide');
-    const own = (element: Element): Element[] => [...element.children].filter((one) => one.localName !== 'madoguchi-guide');
     const pathOf = (element: Element): number[] => {
       const parent = element.parentElement;
-      return parent ? [...pathOf(parent), own(parent).indexOf(element)] : [];
+      if (!parent) return [];
+      const children = [...parent.children].filter((one) => one.localName !== 'madoguchi-guide');
+      return [...pathOf(parent), children.indexOf(element)];
     };
     const near = [host?.previousElementSibling, host?.nextElementSibling, host?.parentElement];
     return near.filter((one) => one instanceof Element).map(pathOf);

@@ -86,14 +86,31 @@ describe('the open guide', () => {
     const { frame } = showGuide({
       open: true,
       words: [],
-      model: { ...model, warnings: [], steps: [], mistakes: [], varies: [], phrases: [], start: [], related: [], audienceNote: null },
+      model: {
+        ...model,
+        warnings: [],
+        steps: [],
+        mistakes: [],
+        varies: [],
+        phrases: [],
+        start: [],
+        related: [],
+        audienceNote: null,
+      },
     });
     expect([...frame.querySelectorAll('.body details, .note')]).toEqual([]);
     expect(textOf(frame)).not.toContain(labels['related']);
   });
 
   it('shows the day, how long it is, and that it is near in words', () => {
-    const by = { text: 'x', last: null, lastText: '7 December 2026', opensText: 'open since 8 September', daysLeft: 13, left: '13 days left' };
+    const by = {
+      text: 'x',
+      last: null,
+      lastText: '7 December 2026',
+      opensText: 'open since 8 September',
+      daysLeft: 13,
+      left: '13 days left',
+    };
     const { frame } = showGuide({ open: true, model: { ...model, by } });
     expect(textOf(frame.querySelector('.facts div')!)).toBe('By when7 December 2026open since 8 September13 days left');
     expect(frame.querySelector('.facts div')?.classList.contains('near')).toBe(true);
@@ -104,7 +121,9 @@ describe('the checklist', () => {
   it('remembers ticks and tells them, with their condition beside', async () => {
     const { frame, on } = showGuide({ open: true });
     expect(find(frame, 'input', 'My Number Card').checked).toBe(true);
-    expect(textOf(find(frame, 'input', 'The letter').closest('label')!)).toBe('The letter 有効期限通知書In some casesIf you have it.');
+    expect(textOf(find(frame, 'input', 'The letter').closest('label')!)).toBe(
+      'The letter 有効期限通知書In some casesIf you have it.',
+    );
     await userEvent.click(find(frame, 'input', 'The letter'));
     await userEvent.click(find(frame, 'input', 'My Number Card'));
     expect(on.onTick.mock.calls).toEqual([
@@ -124,8 +143,8 @@ describe('the checklist', () => {
   });
 });
 
+const remind = (state: GuideModel['remind']) => showGuide({ open: true, model: { ...model, remind: state } });
 describe('the reminder', () => {
-  const remind = (state: GuideModel['remind']) => showGuide({ open: true, model: { ...model, remind: state } });
   const on = { deadline: 'p1/certificate-renewal/2027-07-07', text: 'for 7 July 2027' };
 
   it('is asked for', async () => {
@@ -136,7 +155,7 @@ describe('the reminder', () => {
 
   it('is taken back', async () => {
     const shown = remind({ state: 'on', ...on });
-    expect(textOf(shown.frame.querySelector('[role=status]')!)).toBe('✓ Reminder is set · for 7 July 2027');
+    expect(textOf(shown.frame.querySelector('output')!)).toBe('✓ Reminder is set · for 7 July 2027');
     await userEvent.click(find(shown.frame, 'button', 'Stop the reminder'));
     expect(shown.on.onRemind).toHaveBeenCalledExactlyOnceWith(false);
   });
@@ -151,7 +170,11 @@ describe('the reminder', () => {
     const { frame, on } = remind({ state: 'needs-date' });
     await userEvent.click(find(frame, 'button', 'Tell me the date'));
     expect(on.onAddDate).toHaveBeenCalledOnce();
-    expect([...frame.querySelectorAll('input')].map(({ type }) => type).filter((type) => type !== 'radio' && type !== 'checkbox')).toEqual([]);
+    expect(
+      [...frame.querySelectorAll('input')]
+        .map(({ type }) => type)
+        .filter((type) => type !== 'radio' && type !== 'checkbox'),
+    ).toEqual([]);
   });
 
   it('is not offered where there is no deadline', () => {
@@ -201,7 +224,9 @@ describe('a narrow column', () => {
     (frame.getRootNode() as ShadowRoot).host.parentElement!.style.width = `${width}px`;
     frame.querySelectorAll('details').forEach((part) => (part.open = true));
     const right = frame.getBoundingClientRect().right;
-    const out = [...frame.querySelectorAll('*:not(.unseen)')].filter((each) => each.getBoundingClientRect().right > right + 1);
+    const out = [...frame.querySelectorAll('*:not(.unseen)')].filter(
+      (each) => each.getBoundingClientRect().right > right + 1,
+    );
     document.body.style.width = '';
     expect(out).toEqual([]);
   });

@@ -12,7 +12,8 @@ describe('the explanation of a word', () => {
     const dialog = frame.querySelector('[role=dialog]')!;
     expect(dialog.getAttribute('aria-labelledby')).toBe(frame.querySelector('h2')!.id);
     expect(frame.querySelector('rt')?.textContent).toBe('でんししょうめいしょ');
-    for (const part of [word.gloss, word.meaning, word.office, word.confusable[0]!.text, word.source]) expect(textOf(dialog)).toContain(part);
+    for (const part of [word.gloss, word.meaning, word.office, word.confusable[0]!.text, word.source])
+      expect(textOf(dialog)).toContain(part);
     await userEvent.click(find(frame, 'button', 'Close: 電子証明書'));
     expect(onClose).toHaveBeenCalledOnce();
     await expectAccessible(frame);

@@ -82,7 +82,13 @@ export const word: WordModel = {
 export function mount(children: ComponentChildren, theme: 'light' | 'dark' = 'light'): HTMLElement {
   const visit = new AbortController();
   onTestFinished(() => visit.abort());
-  const host = createHost(document, 'madoguchi-guide', tokens + guideCss, { locale: 'en', direction: 'ltr', theme, scale: 1 }, visit.signal);
+  const host = createHost(
+    document,
+    'madoguchi-guide',
+    tokens + guideCss,
+    { locale: 'en', direction: 'ltr', theme, scale: 1 },
+    visit.signal,
+  );
   document.body.append(host.element);
   render(
     <WordsProvider labels={labels} locale="en">
@@ -111,7 +117,18 @@ export function showGuide(change: Partial<GuideProps> = {}, theme: 'light' | 'da
   let open = change.open ?? false;
   const guide = () => (
     <WordsProvider labels={labels} locale="en">
-      <Guide model={model} others={[]} words={[word]} language="en" languages={languages} edge={false} {...on} {...change} open={open} onToggle={toggle} />
+      <Guide
+        model={model}
+        others={[]}
+        words={[word]}
+        language="en"
+        languages={languages}
+        edge={false}
+        {...on}
+        {...change}
+        open={open}
+        onToggle={toggle}
+      />
     </WordsProvider>
   );
   const toggle = (now: boolean): void => {
@@ -125,8 +142,14 @@ export function showGuide(change: Partial<GuideProps> = {}, theme: 'light' | 'da
 
 const nameOf = (element: Element): string => (element.getAttribute('aria-label') ?? element.textContent).trim();
 /** The button, radio or checkbox that a reader would find under this name. */
-export function find<K extends 'button' | 'input' | 'a' | 'summary'>(frame: HTMLElement, kind: K, name: string): HTMLElementTagNameMap[K] {
-  const found = [...frame.querySelectorAll(kind)].find((each) => nameOf(kind === 'input' ? each.closest('label')! : each).startsWith(name));
+export function find<K extends 'button' | 'input' | 'a' | 'summary'>(
+  frame: HTMLElement,
+  kind: K,
+  name: string,
+): HTMLElementTagNameMap[K] {
+  const found = [...frame.querySelectorAll(kind)].find((each) =>
+    nameOf(kind === 'input' ? each.closest('label')! : each).startsWith(name),
+  );
   if (!found) throw new Error(`No ${kind} "${name}" in: ${frame.textContent}`);
   return found as HTMLElementTagNameMap[K];
 }

@@ -21,11 +21,17 @@ afterEach(() => {
 
 const markIn = (selector: string): Mark => {
   const node = content.querySelector(selector)!.firstChild!;
-  return { id: 'period-of-stay', range: new StaticRange({ startContainer: node, startOffset: 0, endContainer: node, endOffset: 4 }) };
+  return {
+    id: 'period-of-stay',
+    range: new StaticRange({ startContainer: node, startOffset: 0, endContainer: node, endOffset: 4 }),
+  };
 };
-const paint = (hover: boolean, ...marks: Mark[]): void => paintWords(marks, onOpen, { hover, theme: 'light' }, visit.signal);
+const paint = (hover: boolean, ...marks: Mark[]): void =>
+  paintWords(marks, onOpen, { hover, theme: 'light' }, visit.signal);
 /** In the middle of the word. */
-const at = (selector: string) => ({ position: { x: 30, y: content.querySelector(selector)!.getBoundingClientRect().height / 2 } });
+const at = (selector: string) => ({
+  position: { x: 30, y: content.querySelector(selector)!.getBoundingClientRect().height / 2 },
+});
 const locate = (selector: string) => page.elementLocator(content.querySelector(selector)!);
 
 describe('words of the page', () => {

@@ -8,7 +8,13 @@ afterEach(() => {
   document.head.querySelectorAll('style[data-test]').forEach((style) => style.remove());
 });
 function mount(css = ''): Host {
-  const host = createHost(document, 'madoguchi-guide', css, { locale: 'ja', direction: 'ltr', theme: 'dark', scale: 1.5 }, visit.signal);
+  const host = createHost(
+    document,
+    'madoguchi-guide',
+    css,
+    { locale: 'ja', direction: 'ltr', theme: 'dark', scale: 1.5 },
+    visit.signal,
+  );
   document.body.append(host.element);
   return host;
 }
@@ -30,7 +36,9 @@ describe('our host', () => {
   });
 
   it('does not let the strongest rules of the page in', () => {
-    pageStyle('*{color:#f00!important;font-size:40px!important;display:none!important;letter-spacing:9px!important} :root{--key:red}');
+    pageStyle(
+      '*{color:#f00!important;font-size:40px!important;display:none!important;letter-spacing:9px!important} :root{--key:red}',
+    );
     const host = mount('.madoguchi { font-size: 16px; --key: #123456 } p { color: var(--key) }');
     const line = host.frame.appendChild(document.createElement('p'));
     expect(getComputedStyle(host.element).display).toBe('block');

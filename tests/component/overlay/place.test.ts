@@ -5,29 +5,124 @@ import { findPlace, putAtEdge, type Place } from '../../../lib/overlay/place.ts'
 /** The skeletons of real municipal sites, shortened; `#main` is the main heading, `expected` the element before the guide. */
 const STANDARD = '<!doctype html>';
 const QUIRKS = '';
-const text = '<p>市民課で手続きができます。必要なものを確かめてからお越しください。平日の午前8時30分から午後5時15分まで受け付けます。代理の方は委任状が要ります。詳しくは次のとおりです。電話でも受け付けています。</p>'.repeat(3);
+const text =
+  '<p>市民課で手続きができます。必要なものを確かめてからお越しください。平日の午前8時30分から午後5時15分まで受け付けます。代理の方は委任状が要ります。詳しくは次のとおりです。電話でも受け付けています。</p>'.repeat(
+    3,
+  );
 const shapes: [name: string, expected: string, html: string, css?: string, doctype?: string][] = [
-  ['A: date before the heading', '#main', `<div id="tmp_contents"><p id="tmp_update">更新日：2026年5月1日</p><h1 id="main">転入届</h1>${text}</div>`],
-  ['B: article, date box after', '#box', `<main><article id="content"><div id="voice"><h1 id="main">転入届</h1><div id="box"><p class="update">更新日 令和8年5月1日</p></div>${text}</div></article></main>`],
-  ['C: heading alone in a banner', '#main_header', `<div id="main_a"><div id="main_header"><h1 id="main">転入届</h1></div><div id="main_body">${text}</div></div>`, '#main_header{height:60px;background:#eee}'],
+  [
+    'A: date before the heading',
+    '#main',
+    `<div id="tmp_contents"><p id="tmp_update">更新日：2026年5月1日</p><h1 id="main">転入届</h1>${text}</div>`,
+  ],
+  [
+    'B: article, date box after',
+    '#box',
+    `<main><article id="content"><div id="voice"><h1 id="main">転入届</h1><div id="box"><p class="update">更新日 令和8年5月1日</p></div>${text}</div></article></main>`,
+  ],
+  [
+    'C: heading alone in a banner',
+    '#main_header',
+    `<div id="main_a"><div id="main_header"><h1 id="main">転入届</h1></div><div id="main_body">${text}</div></div>`,
+    '#main_header{height:60px;background:#eee}',
+  ],
   ['D: heading box, alone', '.main_naka_h1', `<div class="main_naka_h1"><h1 id="main">転入届</h1></div>${text}`],
-  ['E: date and sharing row', '#social', `<article id="contents"><h1 id="main">転入届</h1><div id="social">更新日：2026年5月1日 <a href="#">印刷</a> シェア</div>${text}</article>`],
-  ['F: h1bg, then an empty anchor', '.h1bg', `<div id="base"><div class="h1bg"><h1 id="main">転入届</h1></div><a id="top"></a><p>更新日</p>${text}</div>`.replace('<p>更新日</p>', '')],
-  ['G: heading in a cell of the page table', 'edge', `<form><table><tr><td><h1 id="main">転入届</h1></td></tr><tr><td>${text}</td></tr></table></form>`],
-  ['G: heading in a table of its own', '#title', `<form><table id="title"><tr><td><h1 id="main">転入届</h1></td></tr></table>${text}</form>`],
-  ['H: header of an article', '#head', `<article><header id="head"><h1 id="main">転入届</h1><time>2026.05.01</time></header>${text}</article>`],
-  ['I: layout table, quirks', 'edge', `<table width="700"><tr><td width="150"><a href="#">menu</a></td><td><h1 id="main">◆転入届◆</h1>${text}</td></tr></table>`, '', QUIRKS],
+  [
+    'E: date and sharing row',
+    '#social',
+    `<article id="contents"><h1 id="main">転入届</h1><div id="social">更新日：2026年5月1日 <a href="#">印刷</a> シェア</div>${text}</article>`,
+  ],
+  [
+    'F: h1bg, then an empty anchor',
+    '.h1bg',
+    `<div id="base"><div class="h1bg"><h1 id="main">転入届</h1></div><a id="top"></a><p>更新日</p>${text}</div>`.replace(
+      '<p>更新日</p>',
+      '',
+    ),
+  ],
+  [
+    'G: heading in a cell of the page table',
+    'edge',
+    `<form><table><tr><td><h1 id="main">転入届</h1></td></tr><tr><td>${text}</td></tr></table></form>`,
+  ],
+  [
+    'G: heading in a table of its own',
+    '#title',
+    `<form><table id="title"><tr><td><h1 id="main">転入届</h1></td></tr></table>${text}</form>`,
+  ],
+  [
+    'H: header of an article',
+    '#head',
+    `<article><header id="head"><h1 id="main">転入届</h1><time>2026.05.01</time></header>${text}</article>`,
+  ],
+  [
+    'I: layout table, quirks',
+    'edge',
+    `<table width="700"><tr><td width="150"><a href="#">menu</a></td><td><h1 id="main">◆転入届◆</h1>${text}</td></tr></table>`,
+    '',
+    QUIRKS,
+  ],
   ['plain page in quirks mode', '#main', `<center><h1 id="main">転入届</h1>${text}</center>`, '', QUIRKS],
-  ['flex row with a print button', '#row', `<div id="row"><h1 id="main">転入届</h1><button>印刷</button></div>${text}`, '#row{display:flex;justify-content:space-between}'],
-  ['grid of everything', 'edge', `<div id="grid"><h1 id="main">転入届</h1><div>${text}</div></div>`, '#grid{display:grid;grid-template-columns:200px 1fr}'],
-  ['flex column with a gap', '#main', `<div id="column"><h1 id="main">転入届</h1>${text}</div>`, '#column{display:flex;flex-direction:column;gap:24px}'],
-  ['h1 + p has its own style', '#lead', `<main><h1 id="main">転入届</h1><p id="lead">引っ越した人へ</p>${text}</main>`, 'h1 + p{font-weight:bold;color:#a00}'],
-  ['sections in stripes', 'edge', `<main><h1 id="main">転入届</h1><section>${text}</section><section>${text}</section></main>`, 'main > :nth-child(odd){background:#eee;padding:8px}'],
-  ['heading is the last child and looks like it', '#wrap', `<div id="outer"><div id="wrap"><p>くらし</p><h1 id="main">転入届</h1></div>${text}</div>`, '#wrap > :last-child{border-bottom:4px solid #060}'],
-  ['fixed height that cuts off', '#box', `<div id="box"><h1 id="main">転入届</h1><span>市民課</span></div>${text}`, '#box{height:70px;overflow:hidden}'],
-  ['date floats to the right', '#date', `<main><h1 id="main">転入届</h1><p id="date">更新日：2026年5月1日</p><div style="clear:both"></div>${text}</main>`, '#date{float:right;margin:0}'],
-  ['menu floats beside', '#main', `<div id="menu">menu</div><div id="content"><h1 id="main">転入届</h1>${text}</div>`, '#menu{float:left;width:200px;height:900px}#content{margin-left:220px}'],
-  ['everything !important', '#main', `<main><h1 id="main">転入届</h1>${text}</main>`, '*{position:relative!important;margin:3px!important;color:#fff!important;background:#333!important;float:none!important}'],
+  [
+    'flex row with a print button',
+    '#row',
+    `<div id="row"><h1 id="main">転入届</h1><button>印刷</button></div>${text}`,
+    '#row{display:flex;justify-content:space-between}',
+  ],
+  [
+    'grid of everything',
+    'edge',
+    `<div id="grid"><h1 id="main">転入届</h1><div>${text}</div></div>`,
+    '#grid{display:grid;grid-template-columns:200px 1fr}',
+  ],
+  [
+    'flex column with a gap',
+    '#main',
+    `<div id="column"><h1 id="main">転入届</h1>${text}</div>`,
+    '#column{display:flex;flex-direction:column;gap:24px}',
+  ],
+  [
+    'h1 + p has its own style',
+    '#lead',
+    `<main><h1 id="main">転入届</h1><p id="lead">引っ越した人へ</p>${text}</main>`,
+    'h1 + p{font-weight:bold;color:#a00}',
+  ],
+  [
+    'sections in stripes',
+    'edge',
+    `<main><h1 id="main">転入届</h1><section>${text}</section><section>${text}</section></main>`,
+    'main > :nth-child(odd){background:#eee;padding:8px}',
+  ],
+  [
+    'heading is the last child and looks like it',
+    '#wrap',
+    `<div id="outer"><div id="wrap"><p>くらし</p><h1 id="main">転入届</h1></div>${text}</div>`,
+    '#wrap > :last-child{border-bottom:4px solid #060}',
+  ],
+  [
+    'fixed height that cuts off',
+    '#box',
+    `<div id="box"><h1 id="main">転入届</h1><span>市民課</span></div>${text}`,
+    '#box{height:70px;overflow:hidden}',
+  ],
+  [
+    'date floats to the right',
+    '#date',
+    `<main><h1 id="main">転入届</h1><p id="date">更新日：2026年5月1日</p><div style="clear:both"></div>${text}</main>`,
+    '#date{float:right;margin:0}',
+  ],
+  [
+    'menu floats beside',
+    '#main',
+    `<div id="menu">menu</div><div id="content"><h1 id="main">転入届</h1>${text}</div>`,
+    '#menu{float:left;width:200px;height:900px}#content{margin-left:220px}',
+  ],
+  [
+    'everything !important',
+    '#main',
+    `<main><h1 id="main">転入届</h1>${text}</main>`,
+    '*{position:relative!important;margin:3px!important;color:#fff!important;background:#333!important;float:none!important}',
+  ],
 ];
 
 const frames: HTMLIFrameElement[] = [];
@@ -54,12 +149,16 @@ function put(page: Document, signal: AbortSignal): { place: Place; host: Host } 
 
 /** Every computed property of every element of the page, apart from sizes and places that follow from one height. */
 function looks(page: Document): string[] {
-  const follows = /^(?:(?:width|height|inline-size|block-size)$|(?:inset|top|bottom|left|right|transform-origin|perspective-origin))/u;
+  const follows =
+    /^(?:(?:width|height|inline-size|block-size)$|(?:inset|top|bottom|left|right|transform-origin|perspective-origin))/u;
   return [...page.body.querySelectorAll('*')]
     .filter((element) => element.localName !== 'madoguchi-guide')
     .map((element) => {
       const style = page.defaultView!.getComputedStyle(element);
-      return `${element.localName}#${element.id} ${[...style].filter((name) => !follows.test(name)).map((name) => `${name}:${style.getPropertyValue(name)}`).join(';')}`;
+      return `${element.localName}#${element.id} ${[...style]
+        .filter((name) => !follows.test(name))
+        .map((name) => `${name}:${style.getPropertyValue(name)}`)
+        .join(';')}`;
     });
 }
 const boxes = (page: Document, of: string): string[] =>
@@ -71,7 +170,11 @@ const boxes = (page: Document, of: string): string[] =>
 describe('a place for the guide', () => {
   it.each(shapes)('%s', async (_name, expected, html, css, doctype) => {
     const page = await load(html, css, doctype);
-    const before = { html: page.documentElement.outerHTML, looks: looks(page), boxes: boxes(page, 'h1,p,section,time,button') };
+    const before = {
+      html: page.documentElement.outerHTML,
+      looks: looks(page),
+      boxes: boxes(page, 'h1,p,section,time,button'),
+    };
     const visit = new AbortController();
     const { place, host } = put(page, visit.signal);
 

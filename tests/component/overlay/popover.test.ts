@@ -9,7 +9,8 @@ let before: string;
 beforeEach(() => {
   visit = new AbortController();
   content = document.createElement('main');
-  content.innerHTML = '<button id="before">before</button><p style="margin:80px 200px"><span id="word">在留期間</span></p><p style="height:3000px"></p>';
+  content.innerHTML =
+    '<button id="before">before</button><p style="margin:80px 200px"><span id="word">在留期間</span></p><p style="height:3000px"></p>';
   document.body.append(content);
   word = content.querySelector('#word')!;
   before = document.documentElement.outerHTML;
@@ -51,6 +52,9 @@ const closed = (onClose: ReturnType<typeof vi.fn>): void => {
   expect(document.documentElement.outerHTML).toBe(before);
 };
 
+const move = (x: number, y: number): void =>
+  void document.body.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y, bubbles: true }));
+
 describe('an explanation', () => {
   it('stands in the top layer, just under its word, and follows it', async () => {
     open();
@@ -91,7 +95,10 @@ describe('an explanation', () => {
     word.parentElement!.style.marginTop = `${top}px`;
     before = document.documentElement.outerHTML;
     const onClose = open(false, 2000);
-    const [above, below] = [pop().getBoundingClientRect().bottom <= word.getBoundingClientRect().top, pop().getBoundingClientRect().top >= word.getBoundingClientRect().bottom];
+    const [above, below] = [
+      pop().getBoundingClientRect().bottom <= word.getBoundingClientRect().top,
+      pop().getBoundingClientRect().top >= word.getBoundingClientRect().bottom,
+    ];
     expect(above || below).toBe(true);
     visit.abort();
     closed(onClose);
@@ -107,7 +114,6 @@ describe('an explanation', () => {
     const onClose = open(true);
     expect(document.activeElement).toBe(document.body);
     const { left, top } = pop().getBoundingClientRect();
-    const move = (x: number, y: number): void => void document.body.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y, bubbles: true }));
     move(600, 500);
     move(left + 20, top - 4); // crossing the gap
     await new Promise((resolve) => setTimeout(resolve, 400));
