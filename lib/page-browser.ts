@@ -40,7 +40,7 @@ export async function send<T extends PageMessage['type']>(
 export function onTabMessage(listener: (message: TabMessage) => void, signal: AbortSignal): void {
   const receive: Listener = (raw) => {
     const type = raw !== null && typeof raw === 'object' && 'type' in raw ? raw.type : undefined;
-    if (type === 'visit:changed' || type === 'visit:end') listener({ type });
+    if (type === 'visit:changed' || type === 'visit:show' || type === 'visit:end') listener({ type });
   };
   const { onMessage } = runtime() ?? {};
   onMessage?.addListener(receive);

@@ -26,7 +26,14 @@ export type GuideModel = {
   warnings: readonly (GuideItem & { kind: 'before' | 'irreversible' })[];
   who: readonly { id: Who; label: Line; note: Line | null; bring: readonly BringItem[]; ticked: readonly string[] }[];
   steps: readonly GuideItem[];
-  by: { text: Line; last: CivilDate | null; lastText: Line | null; opensText: Line | null; daysLeft: number | null; left: Line | null };
+  by: {
+    text: Line;
+    last: CivilDate | null;
+    lastText: Line | null;
+    opensText: Line | null;
+    daysLeft: number | null;
+    left: Line | null;
+  };
   cost: Line;
   where: { text: Line; ja: string | null };
   takes: Line;

@@ -1,7 +1,11 @@
-import type { GuideModel } from '../../lib/visit.ts';
+import type { GuideItem, GuideModel } from '../../lib/visit.ts';
 import { useText } from '../text.tsx';
 import { Line } from '../ui/Line.tsx';
+import { Disclosure } from './Disclosure.tsx';
 import { Item } from './Items.tsx';
+
+/** More than these at once are read by nobody; the rest is one click away. */
+const SHOWN = 3;
 
 /** What must be known before going: first what cannot be undone. The word says it; the colour only repeats it. */
 export function Warnings({ warnings }: Pick<GuideModel, 'warnings'>) {
@@ -21,16 +25,29 @@ export function Warnings({ warnings }: Pick<GuideModel, 'warnings'>) {
                 <Line text={title} />
               </h3>
               <div>
-                {items.map((item) => (
-                  <p key={item.id}>
-                    <Item item={item} />
-                  </p>
-                ))}
+                <Lines items={items.slice(0, SHOWN)} />
+                {items.length > SHOWN && (
+                  <Disclosure title={t('more-warnings', { n: items.length - SHOWN })}>
+                    <Lines items={items.slice(SHOWN)} />
+                  </Disclosure>
+                )}
               </div>
             </section>
           )
         );
       })}
+    </>
+  );
+}
+
+function Lines({ items }: { items: readonly GuideItem[] }) {
+  return (
+    <>
+      {items.map((item) => (
+        <p key={item.id}>
+          <Item item={item} />
+        </p>
+      ))}
     </>
   );
 }

@@ -59,11 +59,21 @@ export function Popup({
           </section>
         )}
         <ThisPage page={page} on={on} />
+        {view.noticesDenied && anyDate(view.person) && (
+          <section>
+            <p class="note">
+              <Say k="notices-denied" />
+            </p>
+          </section>
+        )}
         {view.notices.length > 0 && (
           <section aria-labelledby="needs-you">
             <h2 id="needs-you">
               <Say k="needs-you" />
             </h2>
+            <button type="button" class="link more" onClick={() => on.onDesk('dates')}>
+              <Say k="all" n={view.dates.filter(({ done }) => done === null).length} />
+            </button>
             <NoticeList
               notices={view.notices.slice(0, NOTICES)}
               onDone={on.onDone}
@@ -96,6 +106,7 @@ function NextDates({ view, on }: { view: View; on: PopupCallbacks }) {
   const open = view.dates.filter((date) => date.done === null);
   const waiting = new Set(view.notices.map((notice) => notice.deadline));
   const next = open.filter((date) => !waiting.has(date.id)).slice(0, DATES); // the others stand above, under "needs you"
+  if (next.length === 0 && waiting.size > 0) return null;
   return (
     <section aria-labelledby="next-dates">
       <h2 id="next-dates">
@@ -105,11 +116,6 @@ function NextDates({ view, on }: { view: View; on: PopupCallbacks }) {
         <button type="button" class="link more" onClick={() => on.onDesk('dates')}>
           <Line text={t('all', { n: open.length })} />
         </button>
-      )}
-      {view.noticesDenied && anyDate(view.person) && (
-        <p class="note">
-          <Say k="notices-denied" />
-        </p>
       )}
       {next.length > 0 && (
         <ul class="rows">

@@ -28,15 +28,23 @@ export function Worth({ view, shown, onDesk }: { view: View; shown: number; onDe
                 <Line text={benefit.worth} />
               </span>
             )}
-            {(benefit.status === 'partial' || benefit.forStatuses) && (
-              <small>
-                {benefit.status === 'partial' && <Say k="partial" />}
-                {benefit.status === 'partial' && benefit.forStatuses && ' · '}
-                {benefit.forStatuses && (
+            <small>
+              {benefit.status === 'partial' && (
+                <>
+                  <Say k="partial" />
+                  {' · '}
+                </>
+              )}
+              {benefit.forStatuses && (
+                <>
                   <Say k="for-whom" who={list(benefit.forStatuses.map((status) => t(`status.${status}`)))} />
-                )}
-              </small>
-            )}
+                  {' · '}
+                </>
+              )}
+              <span lang="en">{benefit.source.publisher}</span>
+              {' · '}
+              <Say k="checked" date={benefit.source.checked} />
+            </small>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import { useText } from '../text.tsx';
+import { DayTile } from './DayTile.tsx';
 import { Line, Say } from './Line.tsx';
 import type { NoticeView } from './view.ts';
 
@@ -15,23 +16,27 @@ export function NoticeList({ notices, onDone, onLater, onSeen }: { notices: read
   return (
     <ul class="rows notices">
       {notices.map((notice) => {
-        const { deadline, kind, past, date, left } = notice;
-        const key = `notice.${past ? 'past-' : ''}${kind}`;
-        const title = t(`${key}-title`, { date, left });
+        const { deadline, kind, past, target, daysLeft } = notice;
+        const title = t(kind);
         const name = withoutFurigana(title);
         return (
-          <li key={deadline} class={past ? 'past' : undefined}>
-            <p class="title">
-              <Line text={title} />
-            </p>
-            <p>
-              <Line text={t(`${key}-message`, { date, left })} />
-            </p>
+          <li key={deadline} class="daterow">
+            <DayTile days={daysLeft} />
+            <div>
+              <b>
+                <Line text={title} />
+              </b>
+              <small>
+                <time dateTime={target.day}>
+                  <Line text={t(past ? 'was' : 'by', { date: target.text })} />
+                </time>
+              </small>
+            </div>
             <div class="actions">
               <button
                 type="button"
                 aria-label={plain('done-for', { title: name })}
-                onClick={() => onDone(deadline, t(kind))}
+                onClick={() => onDone(deadline, title)}
               >
                 <Say k="done" />
               </button>

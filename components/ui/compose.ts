@@ -123,6 +123,7 @@ export function composeView(read: Read): View {
           return text === undefined ? [] : [{ id: item.id, text }];
         }),
         start: record.start,
+        source: { publisher: record.publisher, checked: format.date(record.checked) },
         sources: sourcesOf(`benefits/${record.id}`),
       },
     ];
@@ -139,9 +140,7 @@ export function composeView(read: Read): View {
     today: { day: today, text: format.longDate(today) },
     settings: read.settings,
     person,
-    dates: deadlines
-      .map(date)
-      .toSorted((a, b) => Number(a.done !== null) - Number(b.done !== null) || (a.target.day < b.target.day ? -1 : 1)),
+    dates: deadlines.map(date).toSorted((a, b) => Number(a.done !== null) - Number(b.done !== null)),
     notices: openNotices(read.deliveries, deadlines).flatMap(({ deadline: id, notices }) => {
       const due = byId.get(id);
       if (!due) return [];
@@ -152,8 +151,8 @@ export function composeView(read: Read): View {
           deadline: id,
           kind: due.kind,
           past: due.last < today,
-          date: format.longDate(target),
-          left: format.left(daysBetween(today, target)),
+          daysLeft: daysBetween(today, target),
+          target: long(target),
         },
       ];
     }),

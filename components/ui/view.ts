@@ -49,8 +49,8 @@ export type NoticeView = {
   deadline: string;
   kind: DeadlineKind;
   past: boolean;
-  date: Line;
-  left: Line;
+  daysLeft: number;
+  target: DayText;
 };
 
 export type BenefitView = {
@@ -69,6 +69,8 @@ export type BenefitView = {
   needs: readonly string[];
   limits: readonly { id: string; text: Line }[];
   start: string | null;
+  /** who says so, and when we read it: "Digital Agency · checked 24 November 2026" */
+  source: { publisher: string; checked: Line };
   sources: readonly SourceView[];
 };
 

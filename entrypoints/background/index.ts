@@ -84,8 +84,11 @@ const logged = (error: unknown): null => {
 
 /** Only a tab's top frame is a page of ours; what it says of itself is not asked. */
 function pageSender({ id, tab, frameId, url }: Runtime.MessageSender): Sender | undefined {
-  if (id !== browser.runtime.id || tab?.id === undefined || frameId !== 0 || !url?.startsWith('http')) return undefined;
-  return { tabId: tab.id, url, privateWindow: tab.incognito };
+  if (id !== browser.runtime.id || tab?.id === undefined || frameId !== 0) return undefined;
+  // After a change of route the sender keeps the address with which the page was loaded; the tab knows the new one.
+  const address = tab.url ?? url;
+  if (!address?.startsWith('http')) return undefined;
+  return { tabId: tab.id, url: address, privateWindow: tab.incognito };
 }
 
 const isOwnPage = ({ id, url }: Runtime.MessageSender): boolean =>

@@ -95,7 +95,9 @@ export function createReminders({ store, packaged, now }: Ports) {
   async function clicked(id: string): Promise<void> {
     const carried = await carriedBy(id);
     const [only] = carried.deadlines;
-    await openDesk(only !== undefined && carried.deadlines.length === 1 ? `dates?show=${encodeURIComponent(only)}` : 'dates');
+    await openDesk(
+      only !== undefined && carried.deadlines.length === 1 ? `dates?show=${encodeURIComponent(only)}` : 'dates',
+    );
     await store.update(deliveries, (before) => acknowledge(before, carried.notices));
     await browser.notifications.clear(id);
   }

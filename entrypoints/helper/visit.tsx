@@ -10,7 +10,7 @@ import { WordsPanel } from '../../components/guide/WordsPanel.tsx';
 import { WordsProvider } from '../../components/text.tsx';
 import tokens from '../../components/tokens.css?inline';
 import type { Who } from '../../lib/knowledge/vocabulary.ts';
-import type { PageMessage } from '../../lib/messages.ts';
+import type { PageMessage, TabMessage } from '../../lib/messages.ts';
 import { bodyOf } from '../../lib/overlay/body.ts';
 import { freeCorner } from '../../lib/overlay/edge.ts';
 import { paintWords, rectOf, type Opened } from '../../lib/overlay/highlight.ts';
@@ -61,8 +61,9 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
     theme: themeOf(around),
     scale: scaleOf(body),
   });
-  const around = (): Element => (edge ? body : (heading?.parentElement ?? body));
-  const host = createHost(document, 'madoguchi-guide', CSS_TEXT, look(around()), signal);
+  const host = createHost(document, 'madoguchi-guide', CSS_TEXT, look(body), signal);
+  /** What lies behind the guide: where it stands, which is not the banner that its heading may be. */
+  const around = (): Element => (edge ? body : (host.element.parentElement ?? body));
 
   /** Tells the worker; without one, this is a left-over and goes. */
   const tell = async (message: PageMessage): Promise<void> => {
@@ -131,10 +132,14 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
         ? findPlace(document, heading, host)
         : { kind: 'edge' as const, corner: freeCorner(document) };
     if (found.kind === 'none') return end();
-    if (found.kind === 'after') return;
+    if (found.kind === 'after') return draw();
+    toEdge(found.corner);
+  }
+
+  function toEdge(corner = freeCorner(document)): void {
     edge = true;
     draw();
-    putAtEdge(document, found.corner, host);
+    putAtEdge(document, corner, host);
   }
 
   /** What builds itself may have its heading after its title, or another one than before. */
@@ -174,7 +179,7 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
     painted = new AbortController();
     const known = new Set(words.map(({ id }) => id));
     const marks = hits.filter(({ id }) => known.has(id));
-    const theme = themeOf(heading?.parentElement ?? body);
+    const theme = themeOf(around());
     paintWords(marks, explainMark, { hover: model.hover, theme }, AbortSignal.any([signal, painted.signal]));
   }
 
@@ -232,14 +237,23 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
     await loadWords(signal);
   }
 
-  onTabMessage(({ type }) => (type === 'visit:end' ? end() : void refresh()), signal);
+  function onTold({ type }: TabMessage): void {
+    if (type === 'visit:end') return end();
+    if (type === 'visit:changed') return void refresh();
+    onToggle(true);
+    host.element.scrollIntoView({ block: 'nearest' });
+  }
+
+  onTabMessage(onTold, signal);
   signal.addEventListener('abort', () => render(null, host.frame), { once: true });
   place();
   const onRemoved = (): void => {
     heading = readFrame(document).headingElement;
     place();
   };
-  observePage(document.documentElement, () => host.element, { onChange, onRemoved, onGiveUp: end }, signal);
+  // A page that draws its content anew all the time keeps the guide at the edge, where it draws nothing.
+  const onGiveUp = (): void => toEdge();
+  observePage(document.documentElement, () => host.element, { onChange, onRemoved, onGiveUp }, signal);
   void findWords();
 }
 

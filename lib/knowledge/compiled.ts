@@ -107,6 +107,8 @@ export type BenefitRecord = {
   needs: readonly string[];
   limits: readonly ItemRecord[];
   start: string | null;
+  /** of the first source that is more than evidence, else of the first */
+  publisher: string;
   checked: string;
 };
 

@@ -97,14 +97,16 @@ export const Procedure = z.strictObject({
       for: For,
     }),
   ),
-  who: z
-    .array(z.strictObject({ id: z.enum(WHO), bring: z.array(Bring), note: Sentence.optional() }))
-    .min(1),
+  who: z.array(z.strictObject({ id: z.enum(WHO), bring: z.array(Bring), note: Sentence.optional() })).min(1),
   steps: z.array(Item.extend({ for: For })),
   cost: Item.omit({ id: true }),
   where: Item.omit({ id: true }).extend({ ja: z.string().min(1).optional() }),
   takes: Item.omit({ id: true }),
-  by: z.strictObject({ deadline: z.enum(DEADLINE_KINDS).nullable(), en: z.string().min(1), otherwise: z.string().min(1).optional() }),
+  by: z.strictObject({
+    deadline: z.enum(DEADLINE_KINDS).nullable(),
+    en: z.string().min(1),
+    otherwise: z.string().min(1).optional(),
+  }),
   phrases: z.array(z.strictObject({ id: Id, en: z.string().min(1), ja: z.string().min(1) })), // ja carries furigana
   mistakes: z.array(Item.extend({ for: For })),
   varies: z.array(Item),
@@ -168,7 +170,17 @@ export const Benefit = z
       only: z.boolean().default(false),
     }),
     weight: z.int().min(1).max(5), // how much an ordinary year with the card gets out of it
-    needs: z.array(z.enum(['card', 'user-certificate', 'signature-certificate', 'input-assist', 'smartphone', 'reader', 'registration'])),
+    needs: z.array(
+      z.enum([
+        'card',
+        'user-certificate',
+        'signature-certificate',
+        'input-assist',
+        'smartphone',
+        'reader',
+        'registration',
+      ]),
+    ),
     limits: z.array(Item),
     start: z.url({ protocol: /^https$/ }).nullable(),
     sources: Sources,

@@ -19,7 +19,14 @@ export const SITUATIONS = [
 ] as const;
 export type Situation = (typeof SITUATIONS)[number];
 
-export const DEADLINE_KINDS = ['card-renewal', 'certificate-renewal', 'stay-renewal', 'card-extension', 'move-in'] as const;
+/** In the order in which one does them: of several on one day the first comes first. */
+export const DEADLINE_KINDS = [
+  'move-in',
+  'stay-renewal',
+  'card-extension',
+  'card-renewal',
+  'certificate-renewal',
+] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
 /** Who stands at the counter. */

@@ -119,7 +119,7 @@ function openOnRest(
   );
   for (const type of ['pointerdown', 'keydown', 'scroll'] as const)
     addEventListener(type, forget, { signal, capture: true, passive: true });
-  document.addEventListener('pointerleave', forget, { signal });
+  document.documentElement.addEventListener('pointerleave', forget, { signal });
   signal.addEventListener('abort', forget, { once: true });
 }
 

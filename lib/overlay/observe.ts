@@ -9,7 +9,7 @@ export type Changes = {
   onChange(): void;
   /** Our host was taken out with what surrounded it: put it back. Called three times at most. */
   onRemoved(): void;
-  /** It was taken out once more: this page does not want it. */
+  /** It was taken out once more: it cannot stand here. Called once. */
   onGiveUp(): void;
 };
 
@@ -36,9 +36,9 @@ export function observePage(root: Node, host: () => Element, changes: Changes, s
   const act = (): void => {
     changedMeanwhile = false;
     if (!host().isConnected) {
-      if (returns === MAX_RETURNS) return changes.onGiveUp();
       returns++;
-      changes.onRemoved();
+      if (returns <= MAX_RETURNS) changes.onRemoved();
+      else if (returns === MAX_RETURNS + 1) changes.onGiveUp();
     }
     changes.onChange();
     rest();

@@ -40,9 +40,11 @@ const HEADING_WRAPPERS = new Set([
 const WHOLE = 'main,article,section,[role=main]';
 const LITTLE = 80;
 const CONTENT = 'img,svg,picture,video,iframe,object,canvas,input,select,textarea,button,table';
-/** A date, sharing or printing row, as municipal pages label them. */
-const TOOL_ROW =
-  /更新|公開日|掲載日|作成日|登録日|発表日|ページ番号|ページID|記事ID|番号[:：]|ID[:：]|印刷|プリント|シェア|ツイート|ポスト|共有|いいね|Facebook|LINE|Twitter|読み上げ|文字サイズ|20\d\d年\d{1,2}月\d{1,2}日|20\d\d[-./]\d{1,2}[-./]\d{1,2}/iu;
+/** What date, sharing and printing rows on municipal pages are made of. */
+const TOOL_WORDS =
+  /(?:最終)?(?:更新|公開|掲載|作成|登録|発表)(?:日|年月日)?|(?:ページ|記事)?(?:番号|ID)|印刷|プリント|シェア|ツイート|ポスト|共有|いいね|Facebook|LINE|Twitter|X|読み上げ|文字サイズ|(?:令和|平成)?[\d０-９元]+(?:年|月|日|[-./])|[\d０-９]+|[（(][月火水木金土日](?:曜日?)?[)）]/giu;
+/** More than this beside such words is a sentence of the page that has a date or 更新 in it. */
+const TOOL_REST = 24;
 const TOOL_ROW_LENGTH = 120;
 const MAX_CLIMB = 8;
 const MAX_ROWS = 3;
@@ -54,7 +56,10 @@ function isToolRow(element: Element): boolean {
   if (element.matches('h1,h2,h3,h4,h5,h6,table') || element.querySelector('h1,h2,h3,h4,h5,h6,table')) return false;
   const size = length(element);
   if (size === 0) return element.getBoundingClientRect().height <= 60;
-  return size <= TOOL_ROW_LENGTH && TOOL_ROW.test(element.textContent ?? '');
+  if (size > TOOL_ROW_LENGTH) return false;
+  const text = (element.textContent ?? '').replace(/\s+/gu, '');
+  const rest = text.replace(TOOL_WORDS, '').length;
+  return rest < text.length && rest <= TOOL_REST;
 }
 
 /** Whether `parent` holds nothing to speak of besides `child`. */

@@ -179,6 +179,7 @@ export function inLanguage(data: Data, language: LanguageData) {
     needs: b.needs,
     limits: b.limits.map((of) => item('benefits', `${b.id}.limits`, of)),
     start: b.start,
+    publisher: (b.sources.find((source) => !source.evidence_only) ?? b.sources[0]!).publisher,
     checked: b.checked,
   });
 

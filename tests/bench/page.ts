@@ -45,6 +45,13 @@ const of = <T>(list: readonly [T, ...T[]] | readonly T[], index: number): T => {
 const times = (count: number, make: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => make(index)).join('');
 
+/** What a page is about: one that we recognise, and one of which we know nothing. As long as each other. */
+export const SUBJECTS = {
+  known: { name: '電子証明書の更新', under: 'マイナンバーカード' },
+  unknown: { name: '飼い犬登録の変更', under: 'ペットと動物の愛護' },
+} as const;
+type Subject = keyof typeof SUBJECTS;
+
 type Measures = {
   /** entries of each of the two copies of the menu */
   menu: number;
@@ -56,7 +63,8 @@ type Measures = {
 };
 
 /** A page as cities build them: doubled menu, breadcrumb, banner heading, sections, contact box, footer. */
-export function realPage({ menu, sections, paragraphs, items, rows }: Measures): string {
+export function realPage({ menu, sections, paragraphs, items, rows }: Measures, subject: Subject = 'known'): string {
+  const { name, under } = SUBJECTS[subject];
   const entries = (kind: string): string =>
     `<ul>${times(menu, (i) => `<li class="${kind}"><a href="/${kind}/${i}"><span>${of(MENU, i)}</span></a></li>`)}</ul>`;
   const section = (s: number): string =>
@@ -64,20 +72,22 @@ export function realPage({ menu, sections, paragraphs, items, rows }: Measures):
     times(paragraphs, (i) => `<p>${of(NOTES, s + i)}<br>${of(NOTES, s + i + 3)}</p>`) +
     `<ul>${times(items, (i) => `<li>${of(ITEMS, s + i)}</li>`)}</ul>` +
     `<table><tbody>${times(rows, (i) => `<tr><th>${[...of(ITEMS, i)].join(' ')}</th><td>${of(ITEMS, s + i + 2)}</td></tr>`)}</tbody></table></div>`;
-  return `<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><title>電子証明書の更新｜みほん市</title></head><body>
+  return `<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><title>${name}｜みほん市</title></head><body>
 <p id="blockskip"><a href="#main">本文へスキップ</a></p>
 <div id="header"><h1 class="logo"><a href="/">みほん市</a></h1><nav>${entries('pc')}</nav></div><div class="sp">${entries('sp')}</div>
-<p class="pankuzu">現在の位置：<a href="/">トップページ</a> &gt; <a href="/kurashi/">くらし</a> &gt; <a href="/mynumber/">マイナンバーカード</a> &gt; 電子証明書の更新</p>
-<div id="main"><div class="h1bg"><h1>電子証明書の更新</h1></div><p class="update">更新日：令和8年4月1日</p>
+<p class="pankuzu">現在の位置：<a href="/">トップページ</a> &gt; <a href="/kurashi/">くらし</a> &gt; <a href="/kurashi/more/">${under}</a> &gt; ${name}</p>
+<div id="main"><div class="h1bg"><h1>${name}</h1></div><p class="update">更新日：令和8年4月1日</p>
 ${times(sections, section)}
 <div class="contact"><h2>このページに関するお問い合わせ</h2><p>市民課 電話 00-0000-0000</p></div></div>
 <footer><p>みほん市役所</p></footer></body></html>`;
 }
 
 /** 420 elements, 1,600 characters of text. */
-export const medianPage = (): string => realPage({ menu: 50, sections: 4, paragraphs: 4, items: 3, rows: 2 });
+export const medianPage = (subject: Subject = 'known'): string =>
+  realPage({ menu: 50, sections: 4, paragraphs: 4, items: 3, rows: 2 }, subject);
 /** 3,300 elements, 8,600 characters of text. */
-export const largestPage = (): string => realPage({ menu: 320, sections: 40, paragraphs: 1, items: 5, rows: 7 });
+export const largestPage = (subject: Subject = 'known'): string =>
+  realPage({ menu: 320, sections: 40, paragraphs: 1, items: 5, rows: 7 }, subject);
 
 /** 20,000 text nodes and a million characters after the main heading, every fourth sentence in an inline element. */
 export function stressPage(textNodes = 20_000, characters = 1_000_000): string {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readOwnMessage, readPageMessage } from '../../lib/messages.ts';
 
-const facts = { url: 'https://www.city.mihon.example.jp/a', title: '', heading: '', crumbs: [], headings: [], sample: '', lang: 'ja' };
+const facts = {
+  url: 'https://www.city.mihon.example.jp/a',
+  title: '',
+  heading: '',
+  crumbs: [],
+  headings: [],
+  sample: '',
+  lang: 'ja',
+};
 
 describe('messages', () => {
   it.each([
@@ -28,7 +36,10 @@ describe('messages', () => {
     [{ type: 'page:seen', facts: { ...facts, sample: 'あ'.repeat(4001) } }, 'more than the spotter cuts to'],
     [{ type: 'page:seen', facts: { ...facts, url: 'no address' } }, 'an address that is none'],
     [{ type: 'page:left', extra: 1 }, 'a key we do not know'],
-    [{ type: 'guide:tick', procedure: 'cert-renew', who: 'nobody', item: 'card', on: true }, 'a role that does not exist'],
+    [
+      { type: 'guide:tick', procedure: 'cert-renew', who: 'nobody', item: 'card', on: true },
+      'a role that does not exist',
+    ],
     [{ type: 'visit:words', ids: ['<img>'] }, 'an id that is none'],
   ])('refuses a bad body: %o (%s)', (message: unknown, _why) => {
     expect(() => readPageMessage(message)).toThrow();

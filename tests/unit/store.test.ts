@@ -52,7 +52,10 @@ describe('store', () => {
 
   it('would lose changes without the lock', async () => {
     const { port, stored } = slowItems();
-    const free = { request: (_: string, work: () => Promise<unknown>) => work() } as unknown as Pick<LockManager, 'request'>;
+    const free = { request: (_: string, work: () => Promise<unknown>) => work() } as unknown as Pick<
+      LockManager,
+      'request'
+    >;
     await Promise.all(Array.from({ length: 20 }, () => createStore(port, free).update(counter, add)));
     expect(stored.get('counter')).not.toEqual({ version: 1, n: 20 });
   });

@@ -118,10 +118,9 @@ describe('the next dates', () => {
 describe('what needs an answer', () => {
   it('stands above the dates and not twice', async () => {
     const { container } = await open({ household: LIMITED, ...notices([MOVE_IN]) });
-    await expect.element(page.getByText(/Register your new address by Friday, 27 November 2026/)).toBeVisible();
-    expect([...container.querySelectorAll('.daterow b')].map((b) => b.textContent)).not.toContain(
-      'Register your new address',
-    );
+    await expect.element(page.getByText('by Friday, 27 November 2026')).toBeVisible();
+    const titles = [...container.querySelectorAll('.daterow b')].map((b) => b.textContent);
+    expect(titles.filter((title) => title === 'Register your new address')).toHaveLength(1);
     await expectAccessible(container);
   });
 
@@ -136,7 +135,7 @@ describe('what needs an answer', () => {
   ])('%s, and back', async (answer, check) => {
     const start = notices([MOVE_IN]);
     const { stored } = await open({ household: LIMITED, ...start });
-    await button(new RegExp(`^${answer}: Register your new address by`)).click();
+    await button(`${answer}: Register your new address`).click();
     await expect.element(button('Undo')).toBeVisible();
     check(stored);
     expect(page.getByRole('heading', { name: 'Needs you' }).query()).toBeNull();

@@ -23,6 +23,7 @@ const benefit = (id: string, more: Partial<BenefitRecord> = {}): BenefitRecord =
   needs: [],
   limits: [],
   start: null,
+  publisher: 'Example',
   checked: '2026-11-24',
   ...more,
 });
