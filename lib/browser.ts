@@ -5,7 +5,7 @@
 import browser from 'webextension-polyfill';
 
 export { browser };
-export type { Alarms, Notifications, Runtime, Storage, Tabs } from 'webextension-polyfill';
+export type { Manifest, Notifications, Runtime, Scripting, Tabs } from 'webextension-polyfill';
 
 /** Reads and writes one named item of a storage area. */
 export type ItemPort = {

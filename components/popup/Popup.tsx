@@ -8,6 +8,7 @@ import { Mark } from '../ui/Mark.tsx';
 import { NoticeList, type NoticeCallbacks } from '../ui/NoticeList.tsx';
 import { SaidBar } from '../ui/SaidBar.tsx';
 import { Unofficial } from '../ui/Unofficial.tsx';
+import { useList } from '../ui/use-list.ts';
 import { anyDate, type Said, type View } from '../ui/view.ts';
 import { ThisPage, type PageCallbacks, type PageView } from './ThisPage.tsx';
 import { Worth } from './Worth.tsx';
@@ -16,6 +17,8 @@ export type PopupCallbacks = PageCallbacks &
   NoticeCallbacks & {
     onLanguage: (id: string) => void;
     onUndo: () => void;
+    /** asks the browser for these match patterns; must run within the click */
+    onAllow: (patterns: readonly string[]) => void;
     /** opens the desk at this part of it */
     onDesk: (route: string) => void;
   };
@@ -58,6 +61,7 @@ export function Popup({
             </button>
           </section>
         )}
+        <Notes view={view} onAllow={on.onAllow} />
         <ThisPage page={page} on={on} />
         {view.noticesDenied && anyDate(view.person) && (
           <section>
@@ -140,5 +144,33 @@ function NextDates({ view, on }: { view: View; on: PopupCallbacks }) {
         </>
       )}
     </section>
+  );
+}
+
+/** What went wrong outside of us, in a sentence, with the way to mend it. */
+function Notes({ view, onAllow }: { view: View; onAllow: PopupCallbacks['onAllow'] }) {
+  const { t } = useText();
+  const { clock, withdrawn } = view;
+  const list = useList();
+  return (
+    <>
+      {clock && (
+        <section class="problem">
+          <p>
+            <Say k={`clock-${clock.kind}`} seen={clock.seen ?? ''} today={view.today.text} />
+          </p>
+        </section>
+      )}
+      {withdrawn && (
+        <section class="problem">
+          <p>
+            <Say k="withdrawn" places={list(withdrawn.places.map((place) => place ?? t('withdrawn-all')))} />
+          </p>
+          <button type="button" onClick={() => onAllow(withdrawn.patterns)}>
+            <Say k="allow-again" />
+          </button>
+        </section>
+      )}
+    </>
   );
 }

@@ -18,6 +18,7 @@ import type {
 } from '../../lib/knowledge/compiled.ts';
 import { formatter, type Formatter } from '../../lib/knowledge/format.ts';
 import { sayer } from '../../lib/knowledge/say.ts';
+import type { Notes } from '../../lib/notes.ts';
 import type { Deliveries } from '../../lib/reminders/deliveries.ts';
 import { openNotices } from '../../lib/reminders/index.ts';
 import type { Deadline } from '../../lib/rules/deadline.ts';
@@ -37,6 +38,7 @@ export type Read = {
   problems: readonly StoredView[];
   stored: readonly StoredView[];
   noticesDenied: boolean;
+  notes: Notes;
   /** only for surfaces that explain: sources, facts in words, the word list */
   explain: { sources: SourceRecords; factTexts: FactTexts; terms: TermRecords } | null;
 };
@@ -168,6 +170,11 @@ export function composeView(read: Read): View {
     ],
     problems: read.problems,
     noticesDenied: read.noticesDenied,
+    clock: read.notes.clock && {
+      kind: read.notes.clock.kind,
+      seen: read.notes.clock.seen === null ? null : format.longDate(read.notes.clock.seen),
+    },
+    withdrawn: read.notes.access,
     terms: explain ? Object.values(explain.terms).flatMap((record) => term(record, say, format)) : [],
     stored: read.stored,
   };

@@ -12,6 +12,7 @@ import type { CivilDate } from '../../lib/dates/civil-date.ts';
 import { formatter } from '../../lib/knowledge/format.ts';
 import type { LanguageRecord } from '../../lib/knowledge/compiled.ts';
 import type { Packaged } from '../../lib/knowledge/packaged.ts';
+import type { Notes } from '../../lib/notes.ts';
 import { createStore, type Item, type Locks } from '../../lib/store.ts';
 import { createActions, type Actions } from './actions.ts';
 import { composeView } from './compose.ts';
@@ -26,6 +27,7 @@ export type ModelPorts = {
   locks?: Locks;
   packaged: Packaged;
   now: () => Promise<Moment>;
+  notes: () => Promise<Notes>;
   /** whether the browser hides our notices */
   noticesDenied: () => Promise<boolean>;
 };
@@ -69,6 +71,7 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
       facts: packaged.facts(),
       languages: packaged.languages(),
       now: ports.now(),
+      notes: ports.notes(),
       denied: ports.noticesDenied(),
       all: explain ? ports.all() : Promise.resolve({}),
       sources: explain ? packaged.sources() : null,
@@ -104,6 +107,7 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
         .map(([key, value]) => storedView(key, value))
         .toSorted((a, b) => Number(b.known) - Number(a.known) || a.key.localeCompare(b.key)),
       noticesDenied: await reading.denied,
+      notes: await reading.notes,
       explain: sources && factTexts && terms && { sources, factTexts, terms },
     });
   };

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../lib/dates/civil-date.ts';
 import type { DateField, Person } from '../../lib/household/schema.ts';
 import type { Settings } from '../../lib/items.ts';
 import type { InterfaceTexts, LanguageRecord } from '../../lib/knowledge/compiled.ts';
+import type { AccessNote, ClockNote } from '../../lib/notes.ts';
 import type { DeadlineKind, Situation, Status } from '../../lib/knowledge/vocabulary.ts';
 import type { Certainty } from '../../lib/rules/deadline.ts';
 
@@ -111,6 +112,10 @@ export type View = {
   problems: readonly StoredView[];
   /** the browser hides our notices */
   noticesDenied: boolean;
+  /** the clock of the device cannot be right, or leapt */
+  clock: { kind: ClockNote['kind']; seen: Line | null } | null;
+  /** chosen places where we may not run any more; null as a place: all public bodies */
+  withdrawn: AccessNote | null;
   /** Only where the surface asked for explanations. */
   terms: readonly TermView[];
   stored: readonly StoredView[];

@@ -22,7 +22,7 @@ export default defineBackground({
     const store = createStore(localItems);
     const packaged = createPackaged(readPackaged);
     const clock = () => now(localItems);
-    const sites = createSites({ session: sessionItems, packaged });
+    const sites = createSites({ store, session: sessionItems, packaged });
     const visits = createVisits({
       store,
       session: sessionItems,
@@ -46,7 +46,11 @@ export default defineBackground({
     browser.notifications.onClicked.addListener((id) => void reminders.clicked(id));
     // Firefox has no buttons, and no such event.
     browser.notifications.onButtonClicked?.addListener((id, button) => void reminders.buttonClicked(id, button));
-    browser.permissions.onAdded.addListener(() => void sites.serveOpenTabs());
+    browser.permissions.onAdded.addListener(() => {
+      void sites.serveOpenTabs();
+      void sites.checkAccess();
+    });
+    browser.permissions.onRemoved.addListener(() => void sites.checkAccess());
     browser.tabs.onRemoved.addListener((tabId) => void sessionItems.remove(tabVerdictKey(tabId)));
     browser.storage.onChanged.addListener((changes, area) => {
       if (area !== 'local') return;

@@ -1,5 +1,5 @@
 /** Reminders as the browser shows them. What is due when is decided in `lib/reminders`. */
-import { browser, type Notifications } from '../../lib/browser.ts';
+import { browser, sessionItems, type Notifications } from '../../lib/browser.ts';
 import { BUILD_DAY, instantOf, type Moment } from '../../lib/clock.ts';
 import { addDays, daysBetween } from '../../lib/dates/index.ts';
 import { deliveries, settings } from '../../lib/items.ts';
@@ -7,6 +7,7 @@ import { formatter } from '../../lib/knowledge/format.ts';
 import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import type { Packaged } from '../../lib/knowledge/packaged.ts';
 import { surfaceTexts } from '../../lib/knowledge/say.ts';
+import { noteClock } from '../../lib/notes.ts';
 import { deliver, type NoticeText } from '../../lib/reminders/deliver.ts';
 import { acknowledge, markDone, postpone, type Notice } from '../../lib/reminders/index.ts';
 import type { Store } from '../../lib/store.ts';
@@ -80,6 +81,7 @@ export function createReminders({ store, packaged, now }: Ports) {
       },
       alarm,
       badge,
+      noteClock: (note) => noteClock(sessionItems, note),
     });
 
   /** Notices and deadlines that a notification carries; read from the store, for the worker that showed it may be dead. */

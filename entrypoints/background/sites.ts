@@ -1,18 +1,25 @@
 /** Where the spotter runs, and what follows in open tabs when access or a setting changes. */
 import { browser, type ItemPort } from '../../lib/browser.ts';
 import { settings } from '../../lib/items.ts';
+import type { RegisterRecord } from '../../lib/knowledge/compiled.ts';
 import type { Packaged } from '../../lib/knowledge/packaged.ts';
+import { noteAccess } from '../../lib/notes.ts';
 import { siteAllowed } from '../../lib/sites/allowed.ts';
+import { missingAccess } from '../../lib/sites/places.ts';
 import { ensureRegistered, openCoveredTabs, type RegistrationPorts } from '../../lib/sites/registration.ts';
+import type { Store } from '../../lib/store.ts';
 import { readTabVerdict, tabVerdictKey, type TabVerdict } from '../../lib/tab-verdict.ts';
 import { spot, tell } from './tabs.ts';
 
 /** In session storage, which an update and the end of the browser empty: then registrations are looked at again. */
 const CHECKED = 'registrations-checked';
 
-type Ports = { session: ItemPort; packaged: Packaged };
+/** With its prefecture, because two cities are called 府中市. */
+const nameOf = ({ prefecture, name }: RegisterRecord): string => (name === prefecture ? name : prefecture + name);
 
-export function createSites({ session, packaged }: Ports) {
+type Ports = { store: Store; session: ItemPort; packaged: Packaged };
+
+export function createSites({ store, session, packaged }: Ports) {
   const registration: RegistrationPorts = {
     scripting: browser.scripting,
     tabs: browser.tabs,
@@ -34,7 +41,25 @@ export function createSites({ session, packaged }: Ports) {
   async function check(): Promise<void> {
     if (await session.get(CHECKED)) return;
     await ensureRegistered(registration);
+    await checkAccess();
     await session.set(CHECKED, true);
+  }
+
+  /** Whether we may still run where the person wants us; the popup says where not, and mends it. */
+  async function checkAccess(): Promise<void> {
+    const { places } = await store.get(settings);
+    const missing = places.length
+      ? missingAccess(places, await packaged.register(), (await browser.permissions.getAll()).origins ?? [])
+      : [];
+    await noteAccess(
+      session,
+      missing.length
+        ? {
+            places: missing.map((place) => (place.kind === 'all' ? null : nameOf(place.record))),
+            patterns: [...new Set(missing.flatMap(({ patterns }) => patterns))],
+          }
+        : null,
+    );
   }
 
   /** Every open visit asks again: language or household have changed. */
@@ -57,10 +82,12 @@ export function createSites({ session, packaged }: Ports) {
       else await spot(tabId).catch(() => undefined);
     }
     await refreshVisits();
+    await checkAccess();
   }
 
   return {
     check,
+    checkAccess,
     refreshVisits,
     settingsChanged,
     /** After install, update or a new grant: open tabs are served without a reload. */

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Popup, type PopupCallbacks } from '../../components/popup/Popup.tsx';
 import { createModel } from '../../components/ui/model.ts';
 import { followTheme, speak } from '../../components/ui/theme.ts';
+import { browser } from '../../lib/browser.ts';
 import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import { explainPage, openOwnPage, showGuide } from '../../lib/open-page.ts';
 import { ownPagePorts } from '../../lib/own-page.ts';
@@ -23,6 +24,7 @@ const openDesk = (route: string) => void openOwnPage(`desk.html#${route}`).then(
 const on: PopupCallbacks = {
   onLanguage: (id) => void actions.setLanguage(id),
   onUndo: () => void actions.undo(),
+  onAllow: (patterns) => void browser.permissions.request({ origins: [...patterns] }),
   onDesk: openDesk,
   onShow: () => void page.ask(showGuide),
   onExplain: () => void page.ask(explainPage),

@@ -9,6 +9,7 @@ import type { FactRecords } from '../knowledge/compiled.ts';
 import type { Household } from '../household/schema.ts';
 import { deliveries, household } from '../items.ts';
 import { deadlinesOf } from '../rules/index.ts';
+import type { ClockNote } from '../notes.ts';
 import type { Locks, Store } from '../store.ts';
 import { markShown, openNotices, reconcile, type Notice } from './index.ts';
 
@@ -26,6 +27,8 @@ export type DeliverPorts = {
   close: (id: string) => Promise<void>;
   /** Sets the one alarm, or clears it. It is a hint only: whatever it misses, the next call finds. */
   alarm: (at: Moment | null) => Promise<void>;
+  /** The clock is wrong, or was: told in the popup. `seen`: the last day on which we ran. */
+  noteClock: (note: ClockNote) => Promise<void>;
   /** How many notices are open; `problem`: stored data cannot be read. */
   badge: (state: { open: number; problem: boolean }) => Promise<void>;
 };
@@ -53,7 +56,9 @@ async function deliverAlone(ports: DeliverPorts): Promise<void> {
   const deadlines = nothingTyped(people) ? [] : deadlinesOf(people, facts, now.day);
 
   let result: ReturnType<typeof reconcile> | undefined;
+  let seen: CivilDate | null = null;
   const stored = await store.update(deliveries, (before) => {
+    seen = before.seen;
     result = reconcile({ deadlines, deliveries: before, now, buildDay: ports.buildDay });
     return result.deliveries;
   });
@@ -64,6 +69,7 @@ async function deliverAlone(ports: DeliverPorts): Promise<void> {
     await ports.show(notice.id, await ports.compose(notice, now.day));
     await store.update(deliveries, (before) => markShown(before, notice.id));
   }
+  if (result.clock !== 'fine') await ports.noteClock({ kind: result.clock, seen });
   await ports.alarm(result.next);
   await ports.badge({ open: openNotices(stored, deadlines).length, problem: false });
 }

@@ -6,7 +6,7 @@
  * Over a thousand hosts in the manifest would cost 1.7 s at every start of the browser; registered they cost
  * nothing measurable (docs/permissions.md).
  */
-import type { Manifest, Scripting, Tabs } from 'webextension-polyfill';
+import type { Manifest, Scripting, Tabs } from '../browser.ts';
 import type { RegisterRecord } from '../knowledge/compiled.ts';
 import { allPatterns } from './patterns.ts';
 

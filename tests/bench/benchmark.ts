@@ -29,17 +29,19 @@ export type Benchmark = {
 
 /**
  * Measures every variant once in each round, in another order each time, so that a machine that gets slower or
- * busier is unfair to none of them. One round before the first is not counted: it warms the browser's caches.
+ * busier is unfair to none of them. With `warmUp`, one round before the first is not counted: it fills the browser's
+ * caches.
  *
  * @returns for each variant its samples, the n-th of all from the same round
  */
 export async function interleaved<Name extends string, Sample>(
   variants: Readonly<Record<Name, () => Promise<Sample>>>,
   { runs, random }: Circumstances,
+  warmUp = true,
 ): Promise<Record<Name, Sample[]>> {
   const names = Object.keys(variants) as Name[];
   const samples = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, Sample[]>;
-  for (let round = -1; round < runs; round += 1) {
+  for (let round = warmUp ? -1 : 0; round < runs; round += 1) {
     for (const name of shuffled(names, random)) {
       const sample = await variants[name]();
       if (round >= 0) samples[name].push(sample);

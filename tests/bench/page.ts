@@ -51,6 +51,11 @@ export const SUBJECTS = {
   unknown: { name: '飼い犬登録の変更', under: 'ペットと動物の愛護' },
 } as const;
 type Subject = keyof typeof SUBJECTS;
+const titleOf = (subject: Subject): string => `${SUBJECTS[subject].name}｜みほん市`;
+
+/** As `html`, until somebody sets the title to `TITLE`: its main heading is not found by another title. */
+export const TITLE = titleOf('known');
+export const untitled = (html: string): string => html.replace(TITLE, titleOf('unknown'));
 
 type Measures = {
   /** entries of each of the two copies of the menu */
@@ -62,9 +67,17 @@ type Measures = {
   rows: number;
 };
 
-/** A page as cities build them: doubled menu, breadcrumb, banner heading, sections, contact box, footer. */
-export function realPage({ menu, sections, paragraphs, items, rows }: Measures, subject: Subject = 'known'): string {
-  const { name, under } = SUBJECTS[subject];
+/**
+ * A page as cities build them: doubled menu, breadcrumb, banner heading, sections, contact box, footer.
+ *
+ * @param crumbs what the breadcrumb says the page is about, where it is not the subject
+ */
+export function realPage(
+  { menu, sections, paragraphs, items, rows }: Measures,
+  subject: Subject = 'known',
+  crumbs: Subject = subject,
+): string {
+  const { name } = SUBJECTS[subject];
   const entries = (kind: string): string =>
     `<ul>${times(menu, (i) => `<li class="${kind}"><a href="/${kind}/${i}"><span>${of(MENU, i)}</span></a></li>`)}</ul>`;
   const section = (s: number): string =>
@@ -72,10 +85,10 @@ export function realPage({ menu, sections, paragraphs, items, rows }: Measures, 
     times(paragraphs, (i) => `<p>${of(NOTES, s + i)}<br>${of(NOTES, s + i + 3)}</p>`) +
     `<ul>${times(items, (i) => `<li>${of(ITEMS, s + i)}</li>`)}</ul>` +
     `<table><tbody>${times(rows, (i) => `<tr><th>${[...of(ITEMS, i)].join(' ')}</th><td>${of(ITEMS, s + i + 2)}</td></tr>`)}</tbody></table></div>`;
-  return `<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><title>${name}｜みほん市</title></head><body>
+  return `<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><title>${titleOf(subject)}</title></head><body>
 <p id="blockskip"><a href="#main">本文へスキップ</a></p>
 <div id="header"><h1 class="logo"><a href="/">みほん市</a></h1><nav>${entries('pc')}</nav></div><div class="sp">${entries('sp')}</div>
-<p class="pankuzu">現在の位置：<a href="/">トップページ</a> &gt; <a href="/kurashi/">くらし</a> &gt; <a href="/kurashi/more/">${under}</a> &gt; ${name}</p>
+<p class="pankuzu">現在の位置：<a href="/">トップページ</a> &gt; <a href="/kurashi/">くらし</a> &gt; <a href="/kurashi/more/">${SUBJECTS[crumbs].under}</a> &gt; ${SUBJECTS[crumbs].name}</p>
 <div id="main"><div class="h1bg"><h1>${name}</h1></div><p class="update">更新日：令和8年4月1日</p>
 ${times(sections, section)}
 <div class="contact"><h2>このページに関するお問い合わせ</h2><p>市民課 電話 00-0000-0000</p></div></div>
@@ -83,11 +96,11 @@ ${times(sections, section)}
 }
 
 /** 420 elements, 1,600 characters of text. */
-export const medianPage = (subject: Subject = 'known'): string =>
-  realPage({ menu: 50, sections: 4, paragraphs: 4, items: 3, rows: 2 }, subject);
+export const medianPage = (subject?: Subject, crumbs?: Subject): string =>
+  realPage({ menu: 50, sections: 4, paragraphs: 4, items: 3, rows: 2 }, subject, crumbs);
 /** 3,300 elements, 8,600 characters of text. */
-export const largestPage = (subject: Subject = 'known'): string =>
-  realPage({ menu: 320, sections: 40, paragraphs: 1, items: 5, rows: 7 }, subject);
+export const largestPage = (subject?: Subject, crumbs?: Subject): string =>
+  realPage({ menu: 320, sections: 40, paragraphs: 1, items: 5, rows: 7 }, subject, crumbs);
 
 /** 20,000 text nodes and a million characters after the main heading, every fourth sentence in an inline element. */
 export function stressPage(textNodes = 20_000, characters = 1_000_000): string {
@@ -98,5 +111,5 @@ export function stressPage(textNodes = 20_000, characters = 1_000_000): string {
     (i) =>
       `<p>${text(4 * i)}<br>${text(4 * i + 1)}<b>${text(4 * i + 2)}</b>${text(4 * i + 3)}</p>${i % 50 === 49 ? '<h2></h2>' : ''}`,
   );
-  return `<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><title>電子証明書の更新｜みほん市</title></head><body><h1>電子証明書の更新</h1>${paragraphs}</body></html>`;
+  return `<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><title>${TITLE}</title></head><body><h1>${SUBJECTS.known.name}</h1>${paragraphs}</body></html>`;
 }

@@ -1,7 +1,7 @@
 /** The pages of the bench at two hosts: one that the extension covers and one that it does not. */
 import { openChromium, type Build, type Chromium } from '../browser/harness/chromium.ts';
 import { COVERED_HOST, type Served } from '../pages/pages.ts';
-import { largestPage, medianPage, stressPage } from './page.ts';
+import { largestPage, medianPage, stressPage, untitled } from './page.ts';
 
 export const COVERED = `https://${COVERED_HOST}/bench`;
 /** Nothing is granted here: the same page in the same browser, without us. */
@@ -10,9 +10,12 @@ export const UNCOVERED = 'https://bench.example.jp/bench';
 const pages = {
   '/median-known': () => medianPage('known'),
   '/median-unknown': () => medianPage('unknown'),
+  '/median-untitled': () => untitled(medianPage('known', 'unknown')),
   '/largest-known': () => largestPage('known'),
   '/largest-unknown': () => largestPage('unknown'),
+  '/largest-untitled': () => untitled(largestPage('known', 'unknown')),
   '/stress': () => stressPage(),
+  '/stress-untitled': () => untitled(stressPage()),
 } as const;
 
 /** A class of real pages, as the budgets name them. */

@@ -5,10 +5,18 @@ import type { PageView } from '../../../components/popup/ThisPage.tsx';
 import type { Model } from '../../../components/ui/model.ts';
 import { rankBenefits } from '../../../lib/benefits/rank.ts';
 import { Deliveries, EMPTY_DELIVERIES } from '../../../lib/reminders/deliveries.ts';
+import type { Notes } from '../../../lib/notes.ts';
 import { expectAccessible, overflows } from '../ui/accessible.ts';
 import { LIMITED, show, speaking, TODAY, type Fake } from '../ui/fixture.ts';
 
-const asked = { onShow: vi.fn(), onExplain: vi.fn(), onSite: vi.fn(), onChooseSites: vi.fn(), onDesk: vi.fn() };
+const asked = {
+  onAllow: vi.fn(),
+  onShow: vi.fn(),
+  onExplain: vi.fn(),
+  onSite: vi.fn(),
+  onChooseSites: vi.fn(),
+  onDesk: vi.fn(),
+};
 const callbacks = ({ actions }: Model): PopupCallbacks => ({
   ...asked,
   onLanguage: (id) => void actions.setLanguage(id),
@@ -23,8 +31,9 @@ const open = async (
   stored: Readonly<Record<string, unknown>>,
   of: PageView = { state: 'unreadable' },
   denied = false,
+  notes: Notes = { clock: null, access: null },
 ) => {
-  fake = await show(stored, { explain: false, surface: 'popup', denied }, (view, said, model) => (
+  fake = await show(stored, { explain: false, surface: 'popup', denied, notes }, (view, said, model) => (
     <Popup view={view} page={of} said={said} on={callbacks(model)} />
   ));
   return fake;
@@ -112,6 +121,28 @@ describe('the next dates', () => {
     fake?.end();
     await open({}, undefined, true);
     expect(page.getByText(/Your browser hides our notices/).query()).toBeNull();
+  });
+});
+
+describe('what went wrong outside of us', () => {
+  it.each([
+    ['before-build', null, /before this version was made: Thursday, 26 November 2026/],
+    ['went-back', TODAY, /went back to Thursday, 26 November 2026/],
+    ['leapt', TODAY, /We last ran on Thursday, 26 November 2026/],
+  ] as const)('the clock: %s', async (kind, seen, said) => {
+    const { container } = await open({}, undefined, false, { clock: { kind, seen }, access: null });
+    await expect.element(page.getByText(said)).toBeVisible();
+    await expectAccessible(container);
+  });
+
+  it('site access that was withdrawn, with one click to mend it', async () => {
+    const patterns = ['*://www.city.tonari.example.jp/*'];
+    const access = { places: ['みほん県となり市', null], patterns };
+    const { container } = await open({}, undefined, false, { clock: null, access });
+    await expect.element(page.getByText(/みほん県となり市/)).toBeVisible();
+    await button('Allow again').click();
+    expect(asked.onAllow).toHaveBeenCalledExactlyOnceWith(patterns);
+    await expectAccessible(container);
   });
 });
 

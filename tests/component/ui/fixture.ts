@@ -9,6 +9,7 @@ import type { Household, Person } from '../../../lib/household/schema.ts';
 import { EMPTY_HOUSEHOLD } from '../../../lib/household/schema.ts';
 import { settings, type Settings } from '../../../lib/items.ts';
 import { createPackaged } from '../../../lib/knowledge/packaged.ts';
+import type { Notes } from '../../../lib/notes.ts';
 import '../../../components/tokens.css';
 import '../../../components/page.css';
 
@@ -56,7 +57,7 @@ export type Fake = {
 /** Shows `page` over stored items; what another window writes with `write` reaches it like in the browser. */
 export async function show(
   stored: Readonly<Record<string, unknown>>,
-  options: { explain: boolean; surface: 'popup' | 'desk'; denied?: boolean },
+  options: { explain: boolean; surface: 'popup' | 'desk'; denied?: boolean; notes?: Notes },
   page: (view: View, said: Said | undefined, model: Model) => VNode,
 ): Promise<Fake> {
   const kept = new Map<string, unknown>(Object.entries(stored).map(([key, value]) => [key, structuredClone(value)]));
@@ -84,6 +85,7 @@ export async function show(
       },
       packaged,
       now: async () => ({ day: TODAY, hour: 10 }),
+      notes: async () => options.notes ?? { clock: null, access: null },
       noticesDenied: async () => denied.yes,
     },
     { explain: options.explain },

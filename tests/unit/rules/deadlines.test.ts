@@ -42,8 +42,8 @@ describe('the deadlines of a household', () => {
       'p2/move-in/2026-11-20',
       'p1/certificate-renewal/2027-03-01',
       'p2/card-renewal/2027-04-01',
+      'p1/stay-renewal/2027-05-06', // the same day: immigration comes before the counter
       'p1/card-extension/2027-05-06',
-      'p1/stay-renewal/2027-05-06',
     ]);
   });
 
