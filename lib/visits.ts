@@ -165,9 +165,12 @@ export function createVisits(ports: VisitPorts) {
       case 'guide:remind':
         await store.update(deliveries, (before) => setMuted(before, message.deadline, !message.on));
         return null;
-      case 'guide:add-date':
-        await ports.openDesk(`dates?add=${message.procedure}`);
+      case 'guide:add-date': {
+        const { language } = await store.get(settings);
+        const { by } = await packaged.guide(language, message.procedure);
+        await ports.openDesk(by.deadline === null ? 'dates' : `dates?add=${by.deadline}`);
         return null;
+      }
       case 'site:off':
         await siteOff(sender);
         return null;

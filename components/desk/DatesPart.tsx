@@ -6,10 +6,9 @@ import { useText } from '../text.tsx';
 import { DateInput } from '../ui/DateInput.tsx';
 import { DayTile } from '../ui/DayTile.tsx';
 import { Line, Say } from '../ui/Line.tsx';
-import { NoticeList, type NoticeCallbacks } from '../ui/NoticeList.tsx';
 import { SourceList } from '../ui/SourceList.tsx';
 import { useList } from '../ui/use-list.ts';
-import { anyDate, type DateView, type View } from '../ui/view.ts';
+import { anyDate, type DateView, type NoticeCallbacks, type NoticeView, type View } from '../ui/view.ts';
 import type { HouseholdCallbacks } from './HouseholdPart.tsx';
 
 export type DatesCallbacks = NoticeCallbacks & {
@@ -69,14 +68,6 @@ export function DatesPart({
           ))}
         </section>
       )}
-      {view.notices.length > 0 && (
-        <section aria-labelledby="needs-you">
-          <h2 id="needs-you">
-            <Say k="needs-you" />
-          </h2>
-          <NoticeList notices={view.notices} onDone={on.onDone} onLater={on.onLater} onSeen={on.onSeen} />
-        </section>
-      )}
       {view.dates.length === 0 && !add && (
         <p>
           <Say k="dates-none" />{' '}
@@ -86,13 +77,30 @@ export function DatesPart({
         </p>
       )}
       {view.dates.map((date) => (
-        <DateDetail key={date.id} date={date} shown={date.id === show} on={on} />
+        <DateDetail
+          key={date.id}
+          date={date}
+          notice={view.notices.find(({ deadline }) => deadline === date.id)}
+          shown={date.id === show}
+          on={on}
+        />
       ))}
     </>
   );
 }
 
-function DateDetail({ date, shown, on }: { date: DateView; shown: boolean; on: DatesCallbacks }) {
+function DateDetail({
+  date,
+  notice,
+  shown,
+  on,
+}: {
+  date: DateView;
+  /** waits for an answer */
+  notice: NoticeView | undefined;
+  shown: boolean;
+  on: DatesCallbacks;
+}) {
   const { t, plain } = useText();
   const list = useList();
   const top = useRef<HTMLHeadingElement>(null);
@@ -117,7 +125,12 @@ function DateDetail({ date, shown, on }: { date: DateView; shown: boolean; on: D
         <p class="when">
           <time dateTime={date.target.day}>
             <Line text={t(date.past ? 'was' : 'by', { date: date.target.text })} />
-          </time>
+          </time>{' '}
+          {notice && (
+            <span class="tag">
+              <Say k="needs-you" />
+            </span>
+          )}
         </p>
         {date.done !== null && (
           <p class="ok">
@@ -205,6 +218,16 @@ function DateDetail({ date, shown, on }: { date: DateView; shown: boolean; on: D
               >
                 <Say k="done" />
               </button>
+              {notice && (
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label={plain('seen-for', { title: name })}
+                  onClick={() => on.onSeen(notice.notices)}
+                >
+                  <Say k="seen" />
+                </button>
+              )}
               <fieldset class="pair">
                 <legend class="hidden">{plain('later-for', { title: name })}</legend>
                 <span aria-hidden="true">

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Ja, useText } from '../text.tsx';
+import { Confusable } from '../ui/Confusable.tsx';
 import { Line, Say } from '../ui/Line.tsx';
 import type { TermView, View } from '../ui/view.ts';
 import { searchTerms } from './search-terms.ts';
@@ -72,7 +73,7 @@ function Term({ term }: { term: TermView }) {
             </dt>
             {term.confusable.map(({ id, ja, text }) => (
               <dd key={id}>
-                <Ja text={ja} class="other" /> <Line text={text} />
+                <Confusable ja={ja} text={text} />
               </dd>
             ))}
           </div>

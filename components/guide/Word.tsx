@@ -1,5 +1,6 @@
 import type { WordModel } from '../../lib/visit.ts';
-import { Ja, useText } from '../text.tsx';
+import { useText } from '../text.tsx';
+import { Confusable } from '../ui/Confusable.tsx';
 import { Line } from '../ui/Line.tsx';
 import { saysMore } from './beside.ts';
 
@@ -51,7 +52,7 @@ export function Word({ word, onClose }: { word: WordModel; onClose: () => void }
             </dt>
             {confusable.map((other) => (
               <dd key={other.id}>
-                <Ja class="other" text={other.ja} /> <Line text={other.text} />
+                <Confusable ja={other.ja} text={other.text} />
               </dd>
             ))}
           </>

@@ -5,11 +5,12 @@ import { labelsFor } from '../ui/labels.ts';
 import { LanguageSelect } from '../ui/LanguageSelect.tsx';
 import { Line, Say } from '../ui/Line.tsx';
 import { Mark } from '../ui/Mark.tsx';
-import { NoticeList, type NoticeCallbacks } from '../ui/NoticeList.tsx';
+
 import { SaidBar } from '../ui/SaidBar.tsx';
 import { Unofficial } from '../ui/Unofficial.tsx';
 import { useList } from '../ui/use-list.ts';
-import { anyDate, type Said, type View } from '../ui/view.ts';
+import { anyDate, type NoticeCallbacks, type Said, type View } from '../ui/view.ts';
+import { NoticeList } from './NoticeList.tsx';
 import { ThisPage, type PageCallbacks, type PageView } from './ThisPage.tsx';
 import { Worth } from './Worth.tsx';
 

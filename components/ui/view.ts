@@ -54,6 +54,12 @@ export type NoticeView = {
   target: DayText;
 };
 
+export type NoticeCallbacks = {
+  onDone: (deadline: string, title: string) => void;
+  onLater: (deadline: string, until: 'tomorrow' | 'week') => void;
+  onSeen: (notices: readonly string[]) => void;
+};
+
 export type BenefitView = {
   id: string;
   ja: string;

@@ -48,6 +48,8 @@ export type VisitInput = GuideInput & {
 
 /** From then on the wording is careful: rules of this card change about once a year. */
 const OLD_AFTER_DAYS = 400;
+/** A word's explanation is small: these stand for all of its sources, which the desk lists. */
+const NAMED = 2;
 const FOREIGN: readonly Status[] = STATUSES.filter((status) => status !== 'national');
 
 /** The whole of what the helper shows on a page. */
@@ -254,7 +256,7 @@ export function composeWords(
         return text === undefined ? [] : [{ id: other.id, ja: other.ja, text }];
       }),
       source: label('word-source', {
-        publishers: term.publishers.join('; '),
+        publishers: term.publishers.slice(0, NAMED).join('; '),
         date: format.date(term.checked),
       }),
     };

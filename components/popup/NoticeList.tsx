@@ -1,14 +1,8 @@
 import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import { useText } from '../text.tsx';
-import { DayTile } from './DayTile.tsx';
-import { Line, Say } from './Line.tsx';
-import type { NoticeView } from './view.ts';
-
-export type NoticeCallbacks = {
-  onDone: (deadline: string, title: string) => void;
-  onLater: (deadline: string, until: 'tomorrow' | 'week') => void;
-  onSeen: (notices: readonly string[]) => void;
-};
+import { DayTile } from '../ui/DayTile.tsx';
+import { Line, Say } from '../ui/Line.tsx';
+import type { NoticeCallbacks, NoticeView } from '../ui/view.ts';
 
 /** Notices that wait for an answer: what to do by when, and done, later or seen. */
 export function NoticeList({ notices, onDone, onLater, onSeen }: { notices: readonly NoticeView[] } & NoticeCallbacks) {
