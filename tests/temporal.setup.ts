@@ -1,2 +1,3 @@
 // Node 24 has no Temporal; every browser we support has.
-if (!('Temporal' in globalThis)) await import('temporal-polyfill/full/global').catch(() => import('temporal-polyfill/global'));
+if (!('Temporal' in globalThis))
+  await import('temporal-polyfill/full/global').catch(() => import('temporal-polyfill/global'));
