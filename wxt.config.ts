@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { flavour } from './scripts/flavour.ts';
 import { manifest, spotterMatches } from './scripts/manifest.ts';
+import { findChromium, findFirefox } from './scripts/browsers.mjs';
 import { packagedFiles, writeData } from './scripts/data/compile.ts';
 import { checkSizes } from './scripts/sizes.ts';
 
@@ -9,7 +10,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: `.output${flavour.name === 'release' ? '' : `/${flavour.name}`}`,
-  manifest: ({ browser }) => manifest(browser, flavour),
+  manifest: ({ browser, command }) => manifest(browser, flavour, command === 'serve'),
+  webExt: { binaries: { chrome: findChromium() ?? 'chromium', firefox: findFirefox() ?? 'firefox' } },
   vite: () => ({
     plugins: [preact()],
     define: {

@@ -18,6 +18,11 @@ const POLICY = [
   "frame-src 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+/** `npm run dev` alone: the development server sends changed modules and styles into open pages. */
+const SERVING_POLICY = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").replace(
+  "connect-src 'self'",
+  "connect-src 'self' http://localhost:* ws://localhost:*",
+);
 
 /** Firefox keeps a person's data under this id: it never changes. The host does not exist and claims nobody's. */
 const FIREFOX_ID = 'madoguchi@madoguchi.example';
@@ -33,8 +38,10 @@ export const spotterMatches = (flavour: Flavour): string[] => [
  *
  * Wide optional patterns are never requested: what is requested later is exact hosts below them, and listing those
  * one by one would cost start time (about 1.4 µs for each pair of granted and listed patterns).
+ *
+ * @param serving the development server needs a wider policy
  */
-export function manifest(browser: string, flavour: Flavour): UserManifest {
+export function manifest(browser: string, flavour: Flavour, serving = false): UserManifest {
   const outside = allPatterns(registerRecords(flavour.samples)).filter((pattern) => !pattern.endsWith('.jp/*'));
   return {
     name: '__MSG_name__',
@@ -43,7 +50,7 @@ export function manifest(browser: string, flavour: Flavour): UserManifest {
     permissions: ['storage', 'alarms', 'notifications', 'scripting', 'activeTab'],
     host_permissions: spotterMatches(flavour),
     optional_host_permissions: ['*://*.jp/*', ...outside],
-    content_security_policy: { extension_pages: POLICY },
+    content_security_policy: { extension_pages: serving ? SERVING_POLICY : POLICY },
     // One worker for all windows: two would show each notice twice and be two writers. What it keeps of a visit is
     // the tab's verdict, in memory, gone with the tab.
     incognito: 'spanning',
