@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { GuideModel, SourceLine } from '../../lib/visit.ts';
 import { useText } from '../text.tsx';
 import { Line } from '../ui/Line.tsx';
@@ -11,7 +10,7 @@ export function Foot({
   checked,
   onSiteOff,
 }: Pick<GuideModel, 'sources' | 'checked'> & { onSiteOff: () => void }) {
-  const { t } = useText();
+  const { t, plain } = useText();
   return (
     <div class="foot">
       <p>
@@ -29,7 +28,9 @@ export function Foot({
           ))}
         </ul>
       </details>
-      <SiteOff onSiteOff={onSiteOff} />
+      <button type="button" class="link" title={plain('site-off-back')} onClick={onSiteOff}>
+        <Line text={t('site-off')} />
+      </button>
     </div>
   );
 }
@@ -53,39 +54,5 @@ function Source({ source: { publisher, url, checked, pageDate } }: { source: Sou
         )}
       </small>
     </li>
-  );
-}
-
-/** Asks once, in its own place, and says where the way back is. */
-function SiteOff({ onSiteOff }: { onSiteOff: () => void }) {
-  const { t } = useText();
-  const [asking, ask] = useState(false);
-  const asked = useRef(false);
-  const first = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    if (asked.current) first.current?.focus();
-    asked.current = true;
-  }, [asking]);
-  if (!asking) {
-    return (
-      <button key="ask" ref={first} type="button" class="link" onClick={() => ask(true)}>
-        <Line text={t('site-off')} />
-      </button>
-    );
-  }
-  return (
-    <fieldset class="sure">
-      <legend>
-        <Line text={t('site-off-sure')} />
-      </legend>
-      <div class="act">
-        <button key="no" ref={first} type="button" class="btn" onClick={() => ask(false)}>
-          <Line text={t('site-off-no')} />
-        </button>
-        <button type="button" class="btn" onClick={onSiteOff}>
-          <Line text={t('site-off-yes')} />
-        </button>
-      </div>
-    </fieldset>
   );
 }
