@@ -22,16 +22,36 @@ type HitTest = {
 };
 
 const COLOURS = { light: '#5109ad', dark: '#cdb2f7' } as const;
-const style = (theme: 'light' | 'dark'): string => `
+const style = (theme: 'light' | 'dark', scope: string): string => {
+  // A rule for every element makes Chromium work out the style of the whole page again (15-17 ms on the largest real
+  // page, 62-89 ms on the stress page, Chromium 156, 2026-11-26). There the highlight is inherited from the element
+  // that the rule names; Firefox 153 paints nothing inherited.
+  const painted = import.meta.env.FIREFOX
+    ? `${scope}::highlight(${NAME}), ${scope} ::highlight(${NAME})`
+    : `${scope}::highlight(${NAME})`;
+  return `
 @media screen {
-  ::highlight(${NAME}) {
+  ${painted} {
     text-decoration: underline dotted 2px ${COLOURS[theme]};
     text-underline-offset: 4px;
   }
 }
 @media screen and (forced-colors: active) {
-  ::highlight(${NAME}) { text-decoration-color: LinkText; }
+  ${painted} { text-decoration-color: LinkText; }
 }`;
+};
+
+/** A selector of the nearest element with an id that holds all marks, or of the whole page. */
+function scopeOf(marks: readonly Mark[]): string {
+  const all = document.createRange();
+  const [first, last] = [marks[0]!.range, marks.at(-1)!.range];
+  all.setStart(first.startContainer, 0);
+  all.setEnd(last.endContainer, 0);
+  const common = all.commonAncestorContainer;
+  const element = common instanceof Element ? common : common.parentElement;
+  const holder = element?.closest('[id]');
+  return holder?.id ? `#${CSS.escape(holder.id)}` : ':root';
+}
 
 /**
  * Paints `marks` until `signal` aborts and calls `onOpen` for a word that is pressed or, with `hover`, on which a
@@ -50,7 +70,7 @@ export function paintWords(
   CSS.highlights.set(NAME, highlight);
 
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style(theme));
+  sheet.replaceSync(style(theme, scopeOf(marks)));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
   const markAt = (x: number, y: number): Mark | undefined => {

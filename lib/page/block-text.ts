@@ -28,7 +28,7 @@ const CJK = /[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 export class BlockText<S> {
   text = '';
   readonly #pieces: Piece<S>[] = [];
-  readonly #spaced: boolean;
+  #spaced: boolean;
   /** what stands between the last character and the next one */
   #gap: '' | ' ' | '\n' | 'wrap' | 'break' = '';
   /** characters since the last gap; counts a dropped one too */
@@ -36,6 +36,15 @@ export class BlockText<S> {
 
   constructor(spaced = false) {
     this.#spaced = spaced;
+  }
+
+  /** Begins the next block in the same place: a page has thousands, and most of them are short. */
+  reset(spaced: boolean): void {
+    this.text = '';
+    this.#pieces.length = 0;
+    this.#spaced = spaced;
+    this.#gap = '';
+    this.#word = 0;
   }
 
   /** `raw` begins at `offset` of `source`. */

@@ -72,7 +72,8 @@ type Watched = typeof globalThis & { benchPainted?: { painted: number; ready: nu
 /** In the page: notes, in ms since the navigation began, when the document was ready and when ours was painted. */
 function watchForPaint(): void {
   const look = (): void => {
-    if (!document.querySelector('madoguchi-guide') || CSS.highlights.size === 0) return void requestAnimationFrame(look);
+    if (!document.querySelector('madoguchi-guide') || CSS.highlights.size === 0)
+      return void requestAnimationFrame(look);
     // This frame paints them; the next one comes when that is done.
     requestAnimationFrame(() => {
       const [navigation] = performance.getEntriesByType('navigation');
@@ -104,6 +105,7 @@ export async function recogniseAtRest(
     quiet,
     action: () => page.evaluate(`${BEGIN_HERE}; document.title = ${JSON.stringify(TITLE)}`),
   });
-  if (!(await page.evaluate(() => CSS.highlights.size))) throw new Error(`Nothing was underlined on ${url} in ${quiet} ms`);
+  if (!(await page.evaluate(() => CSS.highlights.size)))
+    throw new Error(`Nothing was underlined on ${url} in ${quiet} ms`);
   return tasks;
 }

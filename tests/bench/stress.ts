@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { fold } from '../../lib/page/block-text.ts';
 import type { WordRule } from '../../lib/knowledge/compiled.ts';
@@ -10,7 +9,7 @@ import { buildFolder, type Chromium } from '../browser/harness/chromium.ts';
 import { interleaved, pairwise, type Benchmark, type Circumstances, type Row } from './benchmark.ts';
 import { recogniseAtRest } from './recognised.ts';
 import { COVERED, openBench, UNCOVERED } from './site.ts';
-import { BEGIN_HERE, longest, recordTasks, total, type Task } from './trace.ts';
+import { BEGIN_HERE, longest, recordTasks, total } from './trace.ts';
 
 const LONGEST_MS = 50;
 const FLOORS = 2;
@@ -55,7 +54,9 @@ async function asShipped(browser: Chromium, circumstances: Circumstances): Promi
 function words(): { rules: readonly WordRule[]; surfaces: string[]; pattern: string } {
   const file = join(buildFolder('test'), 'knowledge', 'words.json');
   const rules = JSON.parse(readFileSync(file, 'utf8')) as readonly WordRule[];
-  const surfaces = [...new Set(rules.flatMap((rule) => rule.surfaces.map(fold)))].toSorted((a, b) => b.length - a.length);
+  const surfaces = [...new Set(rules.flatMap((rule) => rule.surfaces.map(fold)))].toSorted(
+    (a, b) => b.length - a.length,
+  );
   return { rules, surfaces, pattern: surfaces.map((surface) => RegExp.escape(surface)).join('|') };
 }
 
@@ -82,12 +83,11 @@ const ADVANCED = library('advanced-mark.js/dist/mark.min.js');
 async function searches(browser: Chromium, circumstances: Circumstances): Promise<Row[]> {
   const { rules, surfaces, pattern } = words();
   const ours = await finderScript();
-  const page = await browser.page();
   const others = { separateWordSearch: false, diacritics: false, acrossElements: true };
   const mark = (options: object, filter: boolean): string =>
     `new Promise((done) => new Mark(document.body).mark(${JSON.stringify(surfaces)}, {
       ...${JSON.stringify(options)}, ${filter ? 'filter: () => false,' : ''} done }))`;
-  const run = (script: string, call: string) => () => timed(browser, page, script, call);
+  const run = (script: string, call: string) => () => timed(browser, script, call);
   const advanced = { ...others, combinePatterns: 1_000 };
   const samples = await interleaved(
     {
@@ -104,7 +104,6 @@ async function searches(browser: Chromium, circumstances: Circumstances): Promis
     { ...circumstances, runs: 1 },
     false,
   );
-  await page.close();
 
   const of = (found: readonly Search[]): number[] => found.map(({ cpu }) => cpu);
   const over = (a: readonly number[], b: readonly number[]): number[] => pairwise(a, b, (x, y) => x / y);
@@ -113,12 +112,22 @@ async function searches(browser: Chromium, circumstances: Circumstances): Promis
   const first = own.slice(0, 1);
   return [
     { what: 'search', unit: 'ms', samples: own },
-    { what: 'search, longest task', unit: 'ms', samples: samples.ours.map(({ longest }) => longest), budget: LONGEST_MS },
+    {
+      what: 'search, longest task',
+      unit: 'ms',
+      samples: samples.ours.map(({ longest }) => longest),
+      budget: LONGEST_MS,
+    },
     { what: 'floor', unit: 'ms', samples: of(samples.floor) },
     { what: 'search / floor', unit: '×', samples: over(own, of(samples.floor)), budget: FLOORS },
     { what: 'advanced-mark.js, marking', unit: 'ms', samples: of(samples.advanced) },
     { what: 'advanced-mark.js, searching only', unit: 'ms', samples: of(samples.advancedSearch) },
-    { what: 'search / advanced-mark.js searching only', unit: '×', samples: over(own, of(samples.advancedSearch)), budget: 1 },
+    {
+      what: 'search / advanced-mark.js searching only',
+      unit: '×',
+      samples: over(own, of(samples.advancedSearch)),
+      budget: 1,
+    },
     { what: `mark.js, marking${cut(slow.mark)}`, unit: 'ms', samples: of(slow.mark) },
     { what: `mark.js, searching only${cut(slow.markSearch)}`, unit: 'ms', samples: of(slow.markSearch) },
     { what: 'search / mark.js searching only', unit: '×', samples: over(first, of(slow.markSearch)), budget: 0.1 },
@@ -127,30 +136,27 @@ async function searches(browser: Chromium, circumstances: Circumstances): Promis
 
 type Search = { cpu: number; longest: number; ended: boolean };
 
-/** Processor time of one search in a fresh page that is at rest; `ended` is false where it was cut off. */
-async function timed(browser: Chromium, page: Page, script: string, call: string): Promise<Search> {
-  await page.goto('about:blank');
-  await page.goto(`${UNCOVERED}/stress`);
-  await page.evaluate(script);
-  await page.waitForTimeout(500);
+/** Processor time of one search in a fresh page that is at rest. Cut off, it counts for the time it had. */
+async function timed(browser: Chromium, script: string, call: string): Promise<Search> {
+  const page = await browser.page(`${UNCOVERED}/stress`);
+  const session = await page.context().newCDPSession(page);
   let ended = true;
-  const cut = async (): Promise<void> => {
+  const cut = setTimeout(() => {
     ended = false;
-    const session = await page.context().newCDPSession(page);
-    await session.send('Runtime.terminateExecution');
-    await session.detach();
-  };
-  const tasks = await recordTasks(page, browser.id, {
-    from: 'begin',
-    quiet: QUIET_MS,
-    action: async () => {
-      const timer = setTimeout(() => void cut(), CUT_OFF_MS);
-      await page.evaluate(`(${BEGIN_HERE}, ${call})`).catch((error: unknown) => {
-        if (ended) throw error;
-      });
-      clearTimeout(timer);
-    },
-  });
-  const all: readonly Task[] = tasks;
-  return { cpu: total(all), longest: longest(all), ended };
+    void session.send('Runtime.terminateExecution');
+  }, CUT_OFF_MS);
+  try {
+    await page.evaluate(script);
+    await page.waitForTimeout(500);
+    cut.refresh();
+    const action = (): Promise<unknown> => page.evaluate(`(${BEGIN_HERE}, ${call})`);
+    const tasks = await recordTasks(page, browser.id, { from: 'begin', quiet: QUIET_MS, action });
+    return { cpu: total(tasks), longest: longest(tasks), ended };
+  } catch (error) {
+    if (ended) throw error;
+    return { cpu: CUT_OFF_MS, longest: CUT_OFF_MS, ended };
+  } finally {
+    clearTimeout(cut);
+    await page.close();
+  }
 }

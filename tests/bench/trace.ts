@@ -33,7 +33,7 @@ type Event = {
 /**
  * Records the tasks of the page's main thread while `action` runs and for `quiet` ms after it. `from: 'begin'`: from
  * when the action calls `begin` in the page (see `BEGIN_HERE`); `'load'`: from when the browser hands a new document
- * over. Rejects when there is nothing to find.
+ * over. Rejects when there is nothing to find, or with what the action rejects with.
  */
 export async function recordTasks(
   page: Page,
@@ -44,11 +44,14 @@ export async function recordTasks(
   const events: Event[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as Event[])));
   await startTracing(session);
-  await action();
-  await new Promise((resolve) => setTimeout(resolve, quiet));
-  await page.evaluate((name) => void performance.mark(name), END);
-  await stopTracing(session);
-  await session.detach();
+  try {
+    await action();
+    await new Promise((resolve) => setTimeout(resolve, quiet));
+    await page.evaluate((name) => void performance.mark(name), END);
+  } finally {
+    await stopTracing(session);
+    await session.detach();
+  }
   return tasksIn(events, extension, from);
 }
 
