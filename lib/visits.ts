@@ -12,6 +12,7 @@ import type { PageMessage, TabMessage } from './messages.ts';
 import { pageAddress } from './page/address.ts';
 import type { PageFacts } from './page/page-facts.ts';
 import { recognise } from './page/recognise.ts';
+import { PRIVATE_OFF, privateHosts, switchPrivateSite } from './private-sites.ts';
 import { setMuted } from './reminders/index.ts';
 import { deadlinesOf } from './rules/index.ts';
 import type { Store } from './store.ts';
@@ -31,24 +32,20 @@ export type VisitPorts = {
   inject: (tabId: number) => Promise<void>;
   /** False for the paths of a portal on which we promise silence. */
   allowed: (url: string) => Promise<boolean>;
+  /** Whether we may run there without being asked by the person. */
+  granted: (url: string) => Promise<boolean>;
   /** Runs the spotter in the tab's top frame and gives its verdict. */
   spot: (tabId: number) => Promise<{ url: string; verdict: string }>;
   openDesk: (hash: string) => Promise<void>;
   tell: (tabId: number, message: TabMessage) => Promise<void>;
 };
 
-/** Hosts switched off in a private window: told apart, because they must be forgotten with it. */
-const PRIVATE_OFF = 'private-sites-off';
-
 export function createVisits(ports: VisitPorts) {
   const { store, session, packaged } = ports;
 
-  const privateOff = async (): Promise<string[]> => {
-    const stored = await session.get(PRIVATE_OFF);
-    return Array.isArray(stored) ? stored.filter((host) => typeof host === 'string') : [];
-  };
-  const isOff = async (host: string): Promise<boolean> =>
-    (await store.get(settings)).sitesOff.includes(host) || (await privateOff()).includes(host);
+  const isOff = async (host: string, privateWindow: boolean): Promise<boolean> =>
+    (await store.get(settings)).sitesOff.includes(host) ||
+    (privateWindow && privateHosts(await session.get(PRIVATE_OFF)).includes(host));
 
   /** The verdict that belongs to the page that asks, or `undefined` when the tab has gone on. */
   const verdictOf = async ({ tabId, url }: Sender): Promise<TabVerdict | undefined> => {
@@ -72,11 +69,12 @@ export function createVisits(ports: VisitPorts) {
   async function seen(sender: Sender, facts: PageFacts): Promise<{ helper: boolean }> {
     const url = pageAddress(sender.url);
     const host = new URL(url).host;
-    if (!(await ports.allowed(url))) return { helper: false };
-    const siteOff = await isOff(host);
-    const { procedures } = recognise({ ...facts, url }, ports.rules);
     const before = readTabVerdict(await session.get(tabVerdictKey(sender.tabId)));
     const asked = before?.asked === true && (before.url === '' || before.url === url);
+    // A spotter outlives the withdrawal of access until its page is left.
+    if (!(await ports.allowed(url)) || !(asked || (await ports.granted(url)))) return { helper: false };
+    const siteOff = await isOff(host, sender.privateWindow);
+    const { procedures } = recognise({ ...facts, url }, ports.rules);
     const verdict: TabVerdict = {
       url,
       host,
@@ -123,7 +121,7 @@ export function createVisits(ports: VisitPorts) {
 
   async function siteOff(sender: Sender): Promise<void> {
     const { host } = new URL(sender.url);
-    if (sender.privateWindow) await session.set(PRIVATE_OFF, [...new Set([...(await privateOff()), host])]);
+    if (sender.privateWindow) await switchPrivateSite(session, host, true);
     else {
       await store.update(settings, (before) =>
         before.sitesOff.includes(host) ? before : { ...before, sitesOff: [...before.sitesOff, host] },

@@ -10,6 +10,7 @@ import { now } from '../../lib/clock.ts';
 import { createPackaged } from '../../lib/knowledge/packaged.ts';
 import { readPackaged } from '../../lib/knowledge/read-packaged.ts';
 import { readOwnMessage, readPageMessage } from '../../lib/messages.ts';
+import { PRIVATE_OFF } from '../../lib/private-sites.ts';
 import { createStore } from '../../lib/store.ts';
 import { tabVerdictKey } from '../../lib/tab-verdict.ts';
 import { createVisits, type Sender } from '../../lib/visits.ts';
@@ -32,6 +33,7 @@ export default defineBackground({
       inject,
       spot,
       allowed: sites.allowed,
+      granted: sites.granted,
       openDesk,
       tell,
     });
@@ -39,20 +41,19 @@ export default defineBackground({
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
-      if (reason === 'install' || reason === 'update') void sites.serveOpenTabs();
     });
     browser.runtime.onStartup.addListener(() => void reminders.run());
     browser.alarms.onAlarm.addListener(() => void reminders.run());
     browser.notifications.onClicked.addListener((id) => void reminders.clicked(id));
     // Firefox has no buttons, and no such event.
     browser.notifications.onButtonClicked?.addListener((id, button) => void reminders.buttonClicked(id, button));
-    browser.permissions.onAdded.addListener(() => {
-      void sites.serveOpenTabs();
-      void sites.checkAccess();
-    });
-    browser.permissions.onRemoved.addListener(() => void sites.checkAccess());
+    browser.permissions.onAdded.addListener(() => void sites.accessAdded());
+    browser.permissions.onRemoved.addListener(() => void sites.accessRemoved());
     browser.tabs.onRemoved.addListener((tabId) => void sessionItems.remove(tabVerdictKey(tabId)));
+    browser.windows.onRemoved.addListener(() => void sites.windowClosed());
     browser.storage.onChanged.addListener((changes, area) => {
+      const inPrivate = area === 'session' ? changes[PRIVATE_OFF] : undefined;
+      if (inPrivate) void sites.privateSwitched(inPrivate.oldValue, inPrivate.newValue);
       if (area !== 'local') return;
       if ('household' in changes || 'deliveries' in changes || 'settings' in changes) void reminders.run();
       const changed = changes['settings'];
@@ -74,7 +75,7 @@ export default defineBackground({
       }
     });
 
-    // Every start of the worker, whatever started it: alarms and registrations may have been lost.
+    // Every start of the worker, whatever started it: alarms and registrations may have been lost, tabs may wait.
     void sites.check();
     void reminders.run();
   },

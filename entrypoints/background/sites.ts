@@ -4,6 +4,8 @@ import { settings } from '../../lib/items.ts';
 import type { RegisterRecord } from '../../lib/knowledge/compiled.ts';
 import type { Packaged } from '../../lib/knowledge/packaged.ts';
 import { noteAccess } from '../../lib/notes.ts';
+import { pageAddress } from '../../lib/page/address.ts';
+import { PRIVATE_OFF, privateHosts } from '../../lib/private-sites.ts';
 import { siteAllowed } from '../../lib/sites/allowed.ts';
 import { missingAccess } from '../../lib/sites/places.ts';
 import { ensureRegistered, openCoveredTabs, type RegistrationPorts } from '../../lib/sites/registration.ts';
@@ -37,12 +39,42 @@ export function createSites({ store, session, packaged }: Ports) {
     });
   }
 
-  /** Registers the spotter where the manifest does not; once for each start of the browser or the extension. */
+  /**
+   * Registers the spotter where the manifest does not, and serves open tabs; once for each start of the browser or of
+   * the extension, which is installed, updated, reloaded or switched on again.
+   */
   async function check(): Promise<void> {
     if (await session.get(CHECKED)) return;
     await ensureRegistered(registration);
+    await serveOpenTabs();
     await checkAccess();
     await session.set(CHECKED, true);
+  }
+
+  /** Open tabs are served without a reload, but for those that have their guide. */
+  async function serveOpenTabs(): Promise<void> {
+    const guides = new Map(
+      (await visitedTabs())
+        .filter(({ verdict }) => verdict.procedures.length > 0)
+        .map(({ tabId, verdict }) => [tabId, verdict.url]),
+    );
+    await openCoveredTabs(registration, ({ id, url }) => guides.get(id) === pageAddress(url));
+  }
+
+  /** Whether we may run there by ourselves. */
+  const granted = (url: string): Promise<boolean> => {
+    const { protocol, hostname } = new URL(url);
+    return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+  };
+
+  /** Access was withdrawn: what stands in open tabs goes, unless the person asked for that very page. */
+  async function accessRemoved(): Promise<void> {
+    for (const { tabId, verdict } of await visitedTabs()) {
+      if (verdict.asked || (await granted(verdict.url))) continue;
+      await session.remove(tabVerdictKey(tabId));
+      await tell(tabId, { type: 'visit:end' });
+    }
+    await checkAccess();
   }
 
   /** Whether we may still run where the person wants us; the popup says where not, and mends it. */
@@ -67,31 +99,57 @@ export function createSites({ store, session, packaged }: Ports) {
     await Promise.all((await visitedTabs()).map(({ tabId }) => tell(tabId, { type: 'visit:changed' })));
   }
 
-  /** A site was switched off or on again: its open tabs follow without a reload. */
-  async function settingsChanged(before: unknown, after: unknown): Promise<void> {
-    const off = (value: unknown): readonly string[] =>
-      value === undefined ? settings.empty.sitesOff : settings.read(value).sitesOff;
-    const was = new Set(off(before));
-    const is = new Set(off(after));
+  /** Sites were switched off or on again: their open tabs, as far as `concerns` them, follow without a reload. */
+  async function followSwitches(
+    before: readonly string[],
+    after: readonly string[],
+    concerns: (tabId: number) => Promise<boolean>,
+  ): Promise<void> {
     for (const { tabId, verdict } of await visitedTabs()) {
       const { host } = verdict;
-      if (is.has(host) === was.has(host)) continue;
-      await session.set(tabVerdictKey(tabId), { ...verdict, siteOff: is.has(host) });
-      if (is.has(host)) await tell(tabId, { type: 'visit:end' });
+      const off = after.includes(host);
+      if (off === before.includes(host) || !(await concerns(tabId))) continue;
+      await session.set(tabVerdictKey(tabId), { ...verdict, siteOff: off });
+      if (off) await tell(tabId, { type: 'visit:end' });
       // A tab that went elsewhere meanwhile refuses, or finds nothing.
       else await spot(tabId).catch(() => undefined);
     }
+  }
+
+  async function settingsChanged(before: unknown, after: unknown): Promise<void> {
+    const off = (value: unknown): readonly string[] =>
+      value === undefined ? settings.empty.sitesOff : settings.read(value).sitesOff;
+    await followSwitches(off(before), off(after), async () => true);
     await refreshVisits();
     await checkAccess();
   }
 
+  /** False also for a tab that was closed meanwhile. */
+  const isPrivate = (tabId: number): Promise<boolean> =>
+    browser.tabs.get(tabId).then(
+      ({ incognito }) => incognito,
+      () => false,
+    );
+
+  /** With the last private window goes what was switched off in one. */
+  async function windowClosed(): Promise<void> {
+    const windows = await browser.windows.getAll();
+    if (!windows.some(({ incognito }) => incognito)) await session.remove(PRIVATE_OFF);
+  }
+
   return {
     check,
-    checkAccess,
+    accessRemoved,
+    accessAdded: async (): Promise<void> => {
+      await checkAccess();
+      await serveOpenTabs();
+    },
     refreshVisits,
     settingsChanged,
-    /** After install, update or a new grant: open tabs are served without a reload. */
-    serveOpenTabs: () => openCoveredTabs(registration),
+    privateSwitched: (before: unknown, after: unknown): Promise<void> =>
+      followSwitches(privateHosts(before), privateHosts(after), isPrivate),
+    windowClosed,
+    granted,
     allowed: async (url: string): Promise<boolean> => siteAllowed(url, await packaged.portals()),
   };
 }

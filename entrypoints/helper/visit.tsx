@@ -37,8 +37,10 @@ export async function startVisit(): Promise<void> {
   const { signal } = visit;
   const end = (): void => visit.abort();
   onOtherVisit(end, signal);
-  // An update leaves this script behind, without a worker: it goes as soon as anybody looks.
-  document.addEventListener('visibilitychange', () => alive() || end(), { signal });
+  // An update or removal leaves this script behind, without a worker: it goes as soon as anybody looks or does anything.
+  for (const type of ['visibilitychange', 'pointerdown', 'keydown']) {
+    addEventListener(type, () => alive() || end(), { signal, capture: true, passive: true });
+  }
 
   const model = await send({ type: 'visit:open' });
   const body = bodyOf(document);

@@ -2,11 +2,12 @@ import { render } from 'preact';
 import { Popup, type PopupCallbacks } from '../../components/popup/Popup.tsx';
 import { createModel } from '../../components/ui/model.ts';
 import { followTheme, speak } from '../../components/ui/theme.ts';
-import { browser } from '../../lib/browser.ts';
+import { browser, sessionItems } from '../../lib/browser.ts';
 import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import { explainPage, openOwnPage, showGuide } from '../../lib/open-page.ts';
 import { ownPagePorts } from '../../lib/own-page.ts';
 import { watchPage } from './page.ts';
+import { switchPrivateSite } from '../../lib/private-sites.ts';
 import '../../components/tokens.css';
 import '../../components/page.css';
 
@@ -28,7 +29,8 @@ const on: PopupCallbacks = {
   onDesk: openDesk,
   onShow: () => void page.ask(showGuide),
   onExplain: () => void page.ask(explainPage),
-  onSite: (host, off) => void actions.switchSite(host, off),
+  onSite: (host, off) =>
+    void (page.isPrivate() ? switchPrivateSite(sessionItems, host, off) : actions.switchSite(host, off)),
   onChooseSites: () => void openOwnPage('welcome.html').then(() => close()),
   onDone: (deadline, title) => void actions.markDone(deadline, withoutFurigana(title)),
   onLater: (deadline, until) => void actions.later(deadline, until),

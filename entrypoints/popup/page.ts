@@ -5,18 +5,21 @@ import type { PageView } from '../../components/popup/ThisPage.tsx';
 import type { View } from '../../components/ui/view.ts';
 import { browser, sessionItems, type Tabs } from '../../lib/browser.ts';
 import type { Packaged } from '../../lib/knowledge/packaged.ts';
+import { PRIVATE_OFF, privateHosts } from '../../lib/private-sites.ts';
 import { readTabVerdict, tabVerdictKey, type TabVerdict } from '../../lib/tab-verdict.ts';
 
 export type Page = {
   view: ReadonlySignal<PageView | undefined>;
   /** Asks the tab for something and closes the popup; where the tab does not answer, says so. */
   ask(of: (tabId: number) => Promise<boolean>): Promise<void>;
+  /** Whether the tab is in a private window, of which nothing may be stored. */
+  isPrivate(): boolean;
 };
 
 /** `view` of the model decides language and switched-off sites; it may come later than the tab. */
 export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undefined>, abort: AbortSignal): Page {
   const view = signal<PageView>();
-  const known = signal<{ tab: Tabs.Tab; verdict: TabVerdict | undefined; access: boolean }>();
+  const known = signal<{ tab: Tabs.Tab; verdict: TabVerdict | undefined; access: boolean; off: string[] }>();
 
   const read = async (): Promise<void> => {
     const tab = await openTab();
@@ -24,8 +27,12 @@ export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undef
       view.value = { state: 'unreadable' };
       return;
     }
-    const [stored, access] = await Promise.all([sessionItems.get(tabVerdictKey(tab.id)), runsOn(tab.url)]);
-    known.value = { tab, verdict: readTabVerdict(stored), access };
+    const [stored, access, off] = await Promise.all([
+      sessionItems.get(tabVerdictKey(tab.id)),
+      runsOn(tab.url),
+      tab.incognito ? sessionItems.get(PRIVATE_OFF) : [],
+    ]);
+    known.value = { tab, verdict: readTabVerdict(stored), access, off: privateHosts(off) };
   };
 
   const named = (procedures: TabVerdict['procedures'], language: string) =>
@@ -40,9 +47,9 @@ export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undef
     turns += 1;
     const turn = turns;
     if (!known.value || !model.value) return;
-    const { tab, verdict, access } = known.value;
+    const { tab, verdict, access, off } = known.value;
     const { language, settings } = model.value;
-    const judged = judgePage(tab.url, verdict, settings.sitesOff, access);
+    const judged = judgePage(tab.url, verdict, [...settings.sitesOff, ...off], access);
     if (judged.state !== 'found') {
       view.value = judged;
       return;
@@ -55,7 +62,8 @@ export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undef
 
   const changed = (changes: object, area: string) => {
     const id = known.value?.tab.id;
-    if (area === 'session' && id !== undefined && tabVerdictKey(id) in changes) void read();
+    if (area !== 'session' || id === undefined) return;
+    if (tabVerdictKey(id) in changes || PRIVATE_OFF in changes) void read();
   };
   browser.storage.onChanged.addListener(changed);
   abort.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));
@@ -68,6 +76,7 @@ export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undef
       if (id !== undefined && (await of(id))) close();
       else view.value = { state: 'failed' };
     },
+    isPrivate: () => known.value?.tab.incognito === true,
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import gate from '../../.data/gate.json';
+import { removeLeftOvers } from '../../lib/overlay/left-overs.ts';
 import { passesGate } from '../../lib/page/gate.ts';
 import { readFacts, readFrame } from '../../lib/page/read-facts.ts';
 import { alive, endOtherVisits, send } from '../../lib/page-browser.ts';
@@ -28,6 +29,9 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(ctx) {
+    // In a page that was open already an older version may stand, or this one, which was asked to look again.
+    endOtherVisits();
+    removeLeftOvers(document);
     let late: MutationObserver | undefined;
 
     const spot = (): void => {

@@ -11,6 +11,7 @@ import { deliveries, household } from '../items.ts';
 import { deadlinesOf } from '../rules/index.ts';
 import type { ClockNote } from '../notes.ts';
 import type { Locks, Store } from '../store.ts';
+import type { Deliveries } from './deliveries.ts';
 import { markShown, openNotices, reconcile, type Notice } from './index.ts';
 
 export type NoticeText = { title: string; message: string; buttons: readonly string[] };
@@ -55,11 +56,15 @@ async function deliverAlone(ports: DeliverPorts): Promise<void> {
   const now = await ports.now();
   const deadlines = nothingTyped(people) ? [] : deadlinesOf(people, facts, now.day);
 
+  const work = (before: Deliveries) => reconcile({ deadlines, deliveries: before, now, buildDay: ports.buildDay });
+  // Told before the new day is stored: a worker that dies in between would not notice the leap again.
+  const before = await store.get(deliveries);
+  const { clock } = work(before);
+  if (clock !== 'fine') await ports.noteClock({ kind: clock, seen: before.seen });
+
   let result: ReturnType<typeof reconcile> | undefined;
-  let seen: CivilDate | null = null;
-  const stored = await store.update(deliveries, (before) => {
-    seen = before.seen;
-    result = reconcile({ deadlines, deliveries: before, now, buildDay: ports.buildDay });
+  const stored = await store.update(deliveries, (newest) => {
+    result = work(newest);
     return result.deliveries;
   });
   if (!result) return;
@@ -69,7 +74,6 @@ async function deliverAlone(ports: DeliverPorts): Promise<void> {
     await ports.show(notice.id, await ports.compose(notice, now.day));
     await store.update(deliveries, (before) => markShown(before, notice.id));
   }
-  if (result.clock !== 'fine') await ports.noteClock({ kind: result.clock, seen });
   await ports.alarm(result.next);
   await ports.badge({ open: openNotices(stored, deadlines).length, problem: false });
 }

@@ -49,16 +49,19 @@ export async function ensureRegistered(ports: RegistrationPorts): Promise<void> 
  * has to reload anything. Tabs without access are not seen; a tab that refuses (its page is going away, or the
  * browser protects it) is left alone. Never rejects for a tab.
  *
+ * @param served tabs that have their guide, which a second spotter would close over what the person reads
  * @returns how many tabs took it
  */
-export async function openCoveredTabs(ports: RegistrationPorts): Promise<number> {
+export async function openCoveredTabs(
+  ports: RegistrationPorts,
+  served: (tab: { id: number; url: string }) => boolean = () => false,
+): Promise<number> {
   const { file, matches } = installedSpotter(ports);
   const url = [...new Set([...matches, ...allPatterns(await ports.register())])];
   const tabs = await ports.tabs.query({ url, discarded: false });
   const results = await Promise.allSettled(
     tabs
-      .map(({ id }) => id)
-      .filter((id) => id !== undefined)
+      .flatMap(({ id, url = '' }) => (id === undefined || served({ id, url }) ? [] : [id]))
       .map((tabId) => ports.scripting.executeScript({ target: { tabId }, files: [file] })),
   );
   return results.filter(({ status }) => status === 'fulfilled').length;

@@ -2,7 +2,7 @@
  * A real Chromium with the built extension, for tests and for the demonstration. Sample pages are answered from
  * `tests/pages`; every other request is recorded and refused, unless real sites were asked for.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
@@ -27,6 +27,13 @@ export const buildFolder = (build: Build, browser: 'chrome' | 'firefox' = 'chrom
 export type Options = {
   /** one of the builds, or the folder of another extension */
   build: Build | { folder: string };
+  /**
+   * `later`: the browser starts without the extension, so that pages can be open before `install`. Such an extension
+   * can be updated, switched off and removed as a person does it, and is gone when the browser closes.
+   */
+  installed?: 'at-start' | 'later';
+  /** keep pages that were left, as a person's browser does and the driver by itself forbids */
+  backForwardCache?: boolean;
   /** a profile folder to keep; without one a fresh folder is made and removed on `close` */
   profile?: string;
   headless?: boolean;
@@ -92,6 +99,14 @@ export async function openPlain(viewport: {
   return { page: await context.newPage(), close: () => browser.close() };
 }
 
+/** What the browser's own page of extensions may do, as far as `manage` uses it. */
+type BrowserPages = {
+  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
+  developerPrivate: {
+    updateExtensionConfiguration(update: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+  };
+};
+
 /** Pages may have service workers too. */
 const isOurs = (worker: Worker): boolean => worker.url().startsWith('chrome-extension://');
 
@@ -125,6 +140,8 @@ export class Chromium {
 
   async start(): Promise<void> {
     const { headless = true, network = false, args = [], viewport, locale, colorScheme, scale } = this.#options;
+    const later = this.#options.installed === 'later';
+    if (later) this.#allowUnpacked();
     const executablePath = findChromium();
     if (executablePath === undefined) throw new Error('No Chromium found; install it or set CHROMIUM to its path');
     this.context = await chromium.launchPersistentContext(this.profile, {
@@ -135,9 +152,14 @@ export class Chromium {
       ...(locale !== undefined && { locale }),
       ...(colorScheme !== undefined && { colorScheme }),
       ...(scale !== undefined && { deviceScaleFactor: scale }),
+      ignoreDefaultArgs: [
+        ...(later ? ['--disable-extensions'] : []),
+        ...(this.#options.backForwardCache ? ['--disable-back-forward-cache'] : []),
+      ],
       args: [
-        `--disable-extensions-except=${this.#folder}`,
-        `--load-extension=${this.#folder}`,
+        ...(later
+          ? ['--enable-unsafe-extension-debugging']
+          : [`--disable-extensions-except=${this.#folder}`, `--load-extension=${this.#folder}`]),
         ...(network ? [] : [`--proxy-server=http://${this.#recorder.address}`, '--proxy-bypass-list=<-loopback>']),
         ...args,
       ],
@@ -154,14 +176,67 @@ export class Chromium {
         await route.abort();
       }
     });
-    this.id = new URL((await this.worker()).url()).host;
+    if (!later) this.id = new URL((await this.worker()).url()).host;
+  }
+
+  /** Chromium runs an extension from a folder only for developers, but for one named on the command line. */
+  #allowUnpacked(): void {
+    const path = join(this.profile, 'Default', 'Preferences');
+    if (existsSync(path)) return;
+    mkdirSync(join(this.profile, 'Default'), { recursive: true });
+    writeFileSync(path, JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+  }
+
+  /**
+   * Installs the extension, or updates it to what its folder holds now. Resolves once its worker runs. Only with
+   * `installed: 'later'`.
+   */
+  async install(): Promise<void> {
+    const started = this.context.waitForEvent('serviceworker', { predicate: isOurs });
+    const session = await this.context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('The driver gives no session with the browser');
+    this.id = (await session.send('Extensions.loadUnpacked', { path: this.#folder })).id;
+    await session.detach();
+    await started;
+  }
+
+  /** Does with the extension what a person does on the browser's own page of extensions. */
+  async manage(change: 'disable' | 'enable' | 'allow-private'): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    const started = change === 'disable' ? undefined : this.worker({ anew: true });
+    await page.evaluate(
+      async ({ change, id }) => {
+        const { management, developerPrivate } = (globalThis as unknown as { chrome: BrowserPages }).chrome;
+        if (change === 'allow-private')
+          await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
+        else await management.setEnabled(id, change === 'enable');
+      },
+      { change, id: this.id },
+    );
+    await started;
+    await page.close();
   }
 
   /** The background worker as the driver knows it; waits for the first one. `inExtension` is surer after a kill. */
-  async worker(): Promise<Worker> {
-    return (
-      this.context.serviceWorkers().find(isOurs) ?? this.context.waitForEvent('serviceworker', { predicate: isOurs })
-    );
+  async worker({ anew = false } = {}): Promise<Worker> {
+    const running = anew ? undefined : this.context.serviceWorkers().find(isOurs);
+    return running ?? this.context.waitForEvent('serviceworker', { predicate: isOurs });
+  }
+
+  /** Opens an address in a private window; its pages are the person's, and numbered, as those of `page`. */
+  async privatePage(url: string): Promise<Page> {
+    await this.inExtension(() => undefined); // or its own page would be taken for the new one
+    const opened = this.context.waitForEvent('page');
+    const id = await this.inExtension(async () => {
+      const { tabs } = await chrome.windows.create({ incognito: true, url: 'about:blank' });
+      return tabs?.[0]?.id;
+    });
+    const page = await opened;
+    if (id === undefined) throw new Error('The browser gave the tab no number');
+    this.#tabs.set(page, id);
+    await page.goto(url);
+    return page;
   }
 
   /** Opens an address in a new tab and waits until it has loaded; without an address the tab stays empty. */
@@ -190,6 +265,13 @@ export class Chromium {
   /** Closes the page that `inExtension` works in; the next call opens another. */
   async closeQuiet(): Promise<void> {
     await this.#quiet?.close();
+  }
+
+  /** Learns the number of a tab that was open before the extension was installed, and shows an address of its own. */
+  async adopt(page: Page): Promise<void> {
+    const id = await this.inExtension(async (url) => (await chrome.tabs.query({ url }))[0]?.id, page.url());
+    if (id === undefined) throw new Error(`The extension sees no tab at ${page.url()}`);
+    this.#tabs.set(page, id);
   }
 
   /** The browser's number of a tab that `page` opened. */

@@ -134,6 +134,11 @@ export class Firefox {
     await this.command('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
     await this.command('session.subscribe', { events: ['network.beforeRequestSent'] });
     await this.command('network.addIntercept', { phases: ['beforeRequestSent'] });
+    await this.install();
+  }
+
+  /** Installs the extension, or updates it to what its folder holds now. */
+  async install(): Promise<void> {
     await this.command('webExtension.install', { extensionData: { type: 'path', path: this.#folder } });
   }
 

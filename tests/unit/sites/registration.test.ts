@@ -106,6 +106,16 @@ describe('registering the spotter', () => {
 });
 
 describe('pages that are open already', () => {
+  it('that have their guide are left alone', async () => {
+    const { ports, ran } = fakeBrowser([
+      { id: 1, url: 'https://www.moj.go.jp/isa/' },
+      { id: 2, url: 'https://www.moj.go.jp/isa/' },
+      { id: 3, url: 'https://www.moj.go.jp/isa/#top' },
+    ]);
+    await openCoveredTabs(ports, ({ id, url }) => id === 2 && url === 'https://www.moj.go.jp/isa/');
+    expect(ran).toEqual([1, 3]);
+  });
+
   it('get the spotter; a tab that refuses is left alone', async () => {
     const { ports, ran, queries } = fakeBrowser([
       { id: 1, url: 'https://www.moj.go.jp/isa/' },
