@@ -19,6 +19,8 @@ export type Item<T> = {
 export type Store = {
   /** The item, or its empty value. Throws `SavedDataUnreadable`. */
   get<T>(item: Item<T>): Promise<T>;
+  /** The item, or its empty value also where it cannot be read: for what can go on without it, and never writes. */
+  getOrEmpty<T>(item: Item<T>): Promise<T>;
   /**
    * Applies `change` to the newest stored value and writes the result; nothing is written when `change` returns
    * its input. Resolves with the value that holds afterwards. Throws `SavedDataUnreadable` without writing.
@@ -44,6 +46,14 @@ export function createStore(items: ItemPort, locks: Locks = navigator.locks): St
     locks.request(`store:${key}`, work) as Promise<R>;
   return {
     get: async (item) => parse(item, await items.get(item.key)),
+    getOrEmpty: async (item) => {
+      try {
+        return parse(item, await items.get(item.key));
+      } catch (error) {
+        if (error instanceof SavedDataUnreadable) return item.empty;
+        throw error;
+      }
+    },
     update: (item, change) =>
       locked(item.key, async () => {
         const before = parse(item, await items.get(item.key));

@@ -44,7 +44,7 @@ export function createVisits(ports: VisitPorts) {
   const { store, session, packaged } = ports;
 
   const isOff = async (host: string, privateWindow: boolean): Promise<boolean> =>
-    (await store.get(settings)).sitesOff.includes(host) ||
+    (await store.getOrEmpty(settings)).sitesOff.includes(host) ||
     (privateWindow && privateHosts(await session.get(PRIVATE_OFF)).includes(host));
 
   /** The verdict that belongs to the page that asks, or `undefined` when the tab has gone on. */
@@ -91,7 +91,7 @@ export function createVisits(ports: VisitPorts) {
   async function open(sender: Sender): Promise<VisitModel | null> {
     const verdict = await verdictOf(sender);
     if (!verdict || verdict.siteOff) return null;
-    const { language: chosen, hover } = await store.get(settings);
+    const { language: chosen, hover } = await store.getOrEmpty(settings);
     const [known, words, sources, ...guides] = await Promise.all([
       knowledge(chosen),
       packaged.words(),
@@ -99,7 +99,7 @@ export function createVisits(ports: VisitPorts) {
       ...verdict.procedures.map(({ id }) => packaged.guide(chosen, id)),
     ]);
     const personal = new URL(sender.url).protocol === 'https:';
-    const people = personal ? await store.get(household) : household.empty;
+    const people = personal ? await store.getOrEmpty(household) : household.empty;
     return composeVisit({
       ...known,
       words,
@@ -107,14 +107,14 @@ export function createVisits(ports: VisitPorts) {
       guides,
       person: people.people[0] ?? null,
       deadlines: deadlinesOf(people, known.facts, known.today),
-      ticks: personal ? (await store.get(checklists)).ticks : {},
-      deliveries: personal ? await store.get(deliveries) : deliveries.empty,
+      ticks: personal ? (await store.getOrEmpty(checklists)).ticks : {},
+      deliveries: personal ? await store.getOrEmpty(deliveries) : deliveries.empty,
       hover,
     });
   }
 
   async function words(ids: readonly string[]): Promise<WordModel[]> {
-    const { language } = await store.get(settings);
+    const { language } = await store.getOrEmpty(settings);
     const [known, terms] = await Promise.all([knowledge(language), packaged.terms(language)]);
     return composeWords(ids, { ...known, terms });
   }
@@ -147,7 +147,7 @@ export function createVisits(ports: VisitPorts) {
       case 'guide:tick': {
         if (sender.privateWindow) return null;
         const { procedure, who, item, on } = message;
-        const person = (await store.get(household)).people[0]?.id ?? 'p1';
+        const person = (await store.getOrEmpty(household)).people[0]?.id ?? 'p1';
         const key = `${person}/${procedure}/${who}`;
         await store.update(checklists, (before) => {
           const others = (before.ticks[key] ?? []).filter((id) => id !== item);
@@ -164,7 +164,7 @@ export function createVisits(ports: VisitPorts) {
         await store.update(deliveries, (before) => setMuted(before, message.deadline, !message.on));
         return null;
       case 'guide:add-date': {
-        const { language } = await store.get(settings);
+        const { language } = await store.getOrEmpty(settings);
         const { by } = await packaged.guide(language, message.procedure);
         await ports.openDesk(by.deadline === null ? 'dates' : `dates?add=${by.deadline}`);
         return null;

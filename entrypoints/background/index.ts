@@ -42,23 +42,23 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
     });
-    browser.runtime.onStartup.addListener(() => void reminders.run());
-    browser.alarms.onAlarm.addListener(() => void reminders.run());
-    browser.notifications.onClicked.addListener((id) => void reminders.clicked(id));
+    browser.runtime.onStartup.addListener(() => attempt(reminders.run()));
+    browser.alarms.onAlarm.addListener(() => attempt(reminders.run()));
+    browser.notifications.onClicked.addListener((id) => attempt(reminders.clicked(id)));
     // Firefox has no buttons, and no such event.
-    browser.notifications.onButtonClicked?.addListener((id, button) => void reminders.buttonClicked(id, button));
-    browser.permissions.onAdded.addListener(() => void sites.accessAdded());
-    browser.permissions.onRemoved.addListener(() => void sites.accessRemoved());
+    browser.notifications.onButtonClicked?.addListener((id, button) => attempt(reminders.buttonClicked(id, button)));
+    browser.permissions.onAdded.addListener(() => attempt(sites.accessAdded()));
+    browser.permissions.onRemoved.addListener(() => attempt(sites.accessRemoved()));
     browser.tabs.onRemoved.addListener((tabId) => void sessionItems.remove(tabVerdictKey(tabId)));
-    browser.windows.onRemoved.addListener(() => void sites.windowClosed());
+    browser.windows.onRemoved.addListener(() => attempt(sites.windowClosed()));
     browser.storage.onChanged.addListener((changes, area) => {
       const inPrivate = area === 'session' ? changes[PRIVATE_OFF] : undefined;
-      if (inPrivate) void sites.privateSwitched(inPrivate.oldValue, inPrivate.newValue);
+      if (inPrivate) attempt(sites.privateSwitched(inPrivate.oldValue, inPrivate.newValue));
       if (area !== 'local') return;
-      if ('household' in changes || 'deliveries' in changes || 'settings' in changes) void reminders.run();
+      if ('household' in changes || 'deliveries' in changes || 'settings' in changes) attempt(reminders.run());
       const changed = changes['settings'];
-      if (changed) void sites.settingsChanged(changed.oldValue, changed.newValue);
-      if ('household' in changes) void sites.refreshVisits();
+      if (changed) attempt(sites.settingsChanged(changed.oldValue, changed.newValue));
+      if ('household' in changes) attempt(sites.refreshVisits());
     });
 
     // Not async: an async listener would answer every message, also one that is not for us.
@@ -76,10 +76,15 @@ export default defineBackground({
     });
 
     // Every start of the worker, whatever started it: alarms and registrations may have been lost, tabs may wait.
-    void sites.check();
-    void reminders.run();
+    attempt(sites.check());
+    attempt(reminders.run());
   },
 });
+
+/** Work that nobody waits for: what goes wrong is one log line. */
+function attempt(work: Promise<unknown>): void {
+  work.catch((error: unknown) => console.error('Could not be done', error));
+}
 
 /** One log line, and an answer the page understands as "no". */
 const logged = (error: unknown): null => {

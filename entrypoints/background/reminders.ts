@@ -21,23 +21,26 @@ type Ports = { store: Store; packaged: Packaged; now: () => Promise<Moment> };
 
 export function createReminders({ store, packaged, now }: Ports) {
   async function compose(notice: Notice, today: CivilDate): Promise<NoticeText> {
-    const { language } = await store.get(settings);
+    const { language } = await store.getOrEmpty(settings);
     const [texts, languages] = await Promise.all([packaged.interface(language), packaged.languages()]);
     const locale = languages.find(({ id }) => id === language)?.locale ?? 'en';
     const format = formatter(locale, language, texts);
     const text = surfaceTexts(texts, 'notice', format, locale);
     const say = (...of: Parameters<typeof text>): string => withoutFurigana(text(...of));
-    const buttons = [say('done'), say('later')];
     const [deadline] = notice.deadlines;
     if (!deadline || notice.deadlines.length > 1) {
       const values = { n: notice.deadlines.length };
-      return { title: say('digest-title', values), message: say('digest-message', values), buttons };
+      return { title: say('digest-title', values), message: say('digest-message', values), buttons: [say('later')] };
     }
     const past = deadline.advised < today;
     const day = past ? deadline.last : deadline.advised;
     const key = deadline.last < today ? `past-${deadline.kind}` : deadline.kind;
     const values = { date: format.longDate(day), left: format.left(daysBetween(today, day)) };
-    return { title: say(`${key}-title`, values), message: say(`${key}-message`, values), buttons };
+    return {
+      title: say(`${key}-title`, values),
+      message: say(`${key}-message`, values),
+      buttons: [say('done'), say('later')],
+    };
   }
 
   async function show(id: string, { title, message, buttons }: NoticeText): Promise<void> {
@@ -104,14 +107,17 @@ export function createReminders({ store, packaged, now }: Ports) {
     await browser.notifications.clear(id);
   }
 
-  /** 0: done; 1: later, which is tomorrow. */
+  /**
+   * The last button is later, which is tomorrow. Done comes before it where the notice is about one date: one click
+   * must not call several things done.
+   */
   async function buttonClicked(id: string, button: number): Promise<void> {
     const carried = await carriedBy(id);
+    const done = carried.deadlines.length === 1 && button === 0;
     const { day } = await now();
     await store.update(deliveries, (before) =>
       carried.deadlines.reduce(
-        (state, deadline) =>
-          button === 0 ? markDone(state, deadline, day) : postpone(state, deadline, addDays(day, 1)),
+        (state, deadline) => (done ? markDone(state, deadline, day) : postpone(state, deadline, addDays(day, 1))),
         before,
       ),
     );

@@ -16,6 +16,15 @@ import { spot, tell } from './tabs.ts';
 /** In session storage, which an update and the end of the browser empty: then registrations are looked at again. */
 const CHECKED = 'registrations-checked';
 
+/** The hosts switched off in a stored value; in one that cannot be read, none. */
+function sitesOff(stored: unknown): readonly string[] {
+  try {
+    return stored === undefined ? [] : settings.read(stored).sitesOff;
+  } catch {
+    return [];
+  }
+}
+
 /** With its prefecture, because two cities are called 府中市. */
 const nameOf = ({ prefecture, name }: RegisterRecord): string => (name === prefecture ? name : prefecture + name);
 
@@ -79,7 +88,7 @@ export function createSites({ store, session, packaged }: Ports) {
 
   /** Whether we may still run where the person wants us; the popup says where not, and mends it. */
   async function checkAccess(): Promise<void> {
-    const { places } = await store.get(settings);
+    const { places } = await store.getOrEmpty(settings);
     const missing = places.length
       ? missingAccess(places, await packaged.register(), (await browser.permissions.getAll()).origins ?? [])
       : [];
@@ -117,9 +126,7 @@ export function createSites({ store, session, packaged }: Ports) {
   }
 
   async function settingsChanged(before: unknown, after: unknown): Promise<void> {
-    const off = (value: unknown): readonly string[] =>
-      value === undefined ? settings.empty.sitesOff : settings.read(value).sitesOff;
-    await followSwitches(off(before), off(after), async () => true);
+    await followSwitches(sitesOff(before), sitesOff(after), async () => true);
     await refreshVisits();
     await checkAccess();
   }
