@@ -45,6 +45,7 @@ for (const [flavour, browser] of [
   ['demo', 'chrome'],
   ['release', 'chrome'],
   ['test', 'firefox'],
+  ['release', 'firefox'],
 ]) {
   const args = ['--no-install', 'wxt', 'build', '-b', browser];
   count(step(`build: ${flavour}, ${browser}`, 'npx', args, { MADOGUCHI_BUILD: flavour }));

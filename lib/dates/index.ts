@@ -2,4 +2,4 @@
 export { addDays, addMonths, daysBetween, earlier, later, toCivil, toPlain, weekday } from './arithmetic.ts';
 export { isBirthday, nthBirthdayAfter } from './birthdays.ts';
 export { isClosedDay, isPublicHoliday, lastOpenDayOnOrBefore, nextOpenDayOnOrAfter } from './open-days.ts';
-export { type Moment, todayInJapan } from './today.ts';
+export { todayInJapan } from './today.ts';
