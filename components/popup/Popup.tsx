@@ -25,7 +25,7 @@ export type PopupCallbacks = PageCallbacks &
   };
 
 /** What stands in the popup; all of it stands in the desk. */
-const NOTICES = 3;
+const NOTICES = 2;
 const DATES = 3;
 const BENEFITS = 5;
 
