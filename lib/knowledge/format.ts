@@ -6,7 +6,7 @@ import { fill } from './fill.ts';
 export type Formatter = {
   /** A fact's value with its unit: "1,000 yen". `null` is a bare rule and gives ''. */
   fact(record: Pick<FactRecord, 'unit'>, value: number | string | null): string;
-  /** "1 May 2027"; a month or a year alone (`2027-05`, `2027`) is written as such. */
+  /** "1 May 2027"; a month or a year alone (`2027-05`, `2027`) and a day of every year (`01-10`) are written as such. */
   date(day: string): string;
   /** The same with its weekday, for a whole day. */
   longDate(day: string): string;
@@ -22,9 +22,13 @@ type Parts = { year: number; month: number; day: number };
 /** Midnight in UTC, as Intl wants it: the day is only written out and never calculated with. */
 const instant = ({ year, month, day }: Parts): number => Date.UTC(year, month - 1, day);
 
-function parts(day: string): Parts & { precise: 'year' | 'month' | 'day' } {
+/** A day of every year (`01-10`) is written in a leap year, so that 29 February exists. */
+const ANY_YEAR = 2000;
+
+function parts(day: string): Parts & { precise: 'year' | 'month' | 'day' | 'yearly' } {
   const [year, month, date] = day.split('-').map(Number);
   if (year === undefined || Number.isNaN(year)) throw new Error(`"${day}" is not a day`);
+  if (/^\d{2}-\d{2}$/.test(day)) return { year: ANY_YEAR, month: year, day: month ?? 1, precise: 'yearly' };
   return {
     year,
     month: month ?? 1,
@@ -34,7 +38,9 @@ function parts(day: string): Parts & { precise: 'year' | 'month' | 'day' } {
 }
 
 const easyDate = ({ year, month, day, precise }: ReturnType<typeof parts>): string =>
-  `${year}｜年《ねん》${precise === 'year' ? '' : `${month}｜月《がつ》`}${precise === 'day' ? easyDays(day, 'date') : ''}`;
+  (precise === 'yearly' ? '' : `${year}｜年《ねん》`) +
+  (precise === 'year' ? '' : `${month}｜月《がつ》`) +
+  (precise === 'day' || precise === 'yearly' ? easyDays(day, 'date') : '');
 
 /** The locale for Intl: English is written day first and without American commas, for it is read by people from everywhere. */
 export const intlLocale = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
@@ -73,9 +79,9 @@ export function formatter(locale: string, languageId: string, texts: InterfaceTe
     const p = parts(text);
     if (easy) return easyDate(p);
     return write(p, {
-      year: 'numeric',
+      ...(p.precise === 'yearly' ? {} : { year: 'numeric' }),
       ...(p.precise === 'year' ? {} : { month: 'long' }),
-      ...(p.precise === 'day' ? { day: 'numeric' } : {}),
+      ...(p.precise === 'day' || p.precise === 'yearly' ? { day: 'numeric' } : {}),
     });
   };
 

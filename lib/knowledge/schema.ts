@@ -37,7 +37,8 @@ const Period = z
   .strictObject({
     from: Day.nullable(), // null: start not researched
     until: Day.nullable(), // last day on which the value holds; null: no end known
-    value: z.union([z.int(), z.string().min(1), z.null()]), // null with unit none: a bare rule
+    /** null with unit none: a bare rule. With unit date: a day, a month, a year, or `MM-DD` for a day of every year. */
+    value: z.union([z.int(), z.string().min(1), z.null()]),
   })
   .refine((p) => !p.from || !p.until || p.from <= p.until, 'a period ends before it begins');
 

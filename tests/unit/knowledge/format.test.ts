@@ -80,6 +80,15 @@ describe('dates', () => {
     ]);
   });
 
+  it('of every year, 29 February among them', () => {
+    expect(['01-10', '02-29'].map((day) => format('en').date(day))).toEqual(['10 January', '29 February']);
+    expect(['01-10', '02-29'].map((day) => format('ja').date(day))).toEqual(['1月10日', '2月29日']);
+    expect(['01-10', '02-29'].map((day) => format('ja-easy').date(day))).toEqual([
+      '1｜月《がつ》｜10日《とおか》',
+      '2｜月《がつ》29｜日《にち》',
+    ]);
+  });
+
   it('do not move with the time zone of the device', () => {
     const zone = process.env['TZ'];
     try {
