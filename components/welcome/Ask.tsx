@@ -86,6 +86,11 @@ export function Ask({ picked, register, language, onAdd, onCancel }: Props) {
         <p>
           <Say k="ask-why" />
         </p>
+        {place.kind === 'all' && (
+          <p>
+            <Say k="ask-slow" />
+          </p>
+        )}
         <p>
           <Say k="ask-back" />
         </p>
