@@ -1,29 +1,26 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { DateField } from '../../lib/household/schema.ts';
 import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import type { DeadlineKind } from '../../lib/knowledge/vocabulary.ts';
 import { useText } from '../text.tsx';
+import { NEEDED } from '../ui/asked.ts';
 import { DateInput } from '../ui/DateInput.tsx';
 import { DayTile } from '../ui/DayTile.tsx';
 import { Line, Say } from '../ui/Line.tsx';
 import { SourceList } from '../ui/SourceList.tsx';
+import { useDateTitle } from '../ui/use-date-title.ts';
 import { useList } from '../ui/use-list.ts';
-import { anyDate, type DateView, type NoticeCallbacks, type NoticeView, type View } from '../ui/view.ts';
+import type { DateView, NoticeCallbacks, NoticeView, View } from '../ui/view.ts';
+import { EventForm } from './EventForm.tsx';
 import type { HouseholdCallbacks } from './HouseholdPart.tsx';
+import { PersonChoice } from './PeoplePart.tsx';
 
 export type DatesCallbacks = NoticeCallbacks & {
   onNotDone: (deadline: string, title: string) => void;
   onMute: (deadline: string, muted: boolean) => void;
 };
 
-/** Which dates of the household each kind of deadline is worked out from. */
-const NEEDED: Readonly<Record<DeadlineKind, readonly DateField[]>> = {
-  'card-renewal': ['card', 'birth'],
-  'certificate-renewal': ['certificate', 'card'],
-  'stay-renewal': ['stay'],
-  'card-extension': ['card', 'stay'],
-  'move-in': ['moved'],
-};
+/** A date that passed longer ago than this needs nobody any more. */
+const OLD_AFTER_DAYS = 60;
 
 /** Every date that follows from what was typed in: until when, why, and what was done about it. */
 export function DatesPart({
@@ -35,19 +32,33 @@ export function DatesPart({
   view: View;
   add: DeadlineKind | null;
   show: string | null;
-  on: DatesCallbacks & Pick<HouseholdCallbacks, 'onDate'>;
+  on: DatesCallbacks & Pick<HouseholdCallbacks, 'onDate' | 'onLookAt' | 'onAddEvent'>;
 }) {
   const { t } = useText();
   const asked = useRef<HTMLElement>(null);
+  const event = add && NEEDED[add].event;
   useEffect(() => {
     if (add) asked.current?.querySelector('input')?.focus();
   }, [add]);
+  const detail = (date: DateView) => (
+    <DateDetail
+      key={date.id}
+      date={date}
+      notice={view.notices.find(({ deadline }) => deadline === date.id)}
+      shown={date.id === show}
+      on={on}
+    />
+  );
+  // What is long past, or done, is kept and out of the way.
+  const isOld = ({ daysLeft, done }: DateView): boolean => done !== null || daysLeft < -OLD_AFTER_DAYS;
+  const current = view.dates.filter((date) => !isOld(date));
+  const old = view.dates.filter(isOld);
   return (
     <>
       <p class="lead">
         <Say k="dates-intro" />
       </p>
-      {view.noticesDenied && anyDate(view.person) && (
+      {view.noticesDenied && view.anything && (
         <p class="note">
           <Say k="notices-denied" />
         </p>
@@ -57,15 +68,27 @@ export function DatesPart({
           <h2 id="asked">
             <Line text={t('dates-add', { title: t(add) })} />
           </h2>
-          {NEEDED[add].map((field) => (
+          <PersonChoice view={view} onLookAt={on.onLookAt} />
+          {NEEDED[add].dates.map((field) => (
             <DateInput
-              key={field}
+              key={`${view.person.id}-${field}`}
               field={field}
               value={view.person.dates[field]}
               today={view.today.day}
-              onSave={(date) => on.onDate(field, date)}
+              onSave={(date) => on.onDate(view.person.id, field, date)}
             />
           ))}
+          {event && (
+            <EventForm
+              key={`${view.person.id}-${view.events.length}`}
+              kind={event}
+              event={null}
+              person={view.person}
+              today={view.today.day}
+              onSave={on.onAddEvent}
+              onCancel={null}
+            />
+          )}
         </section>
       )}
       {view.dates.length === 0 && !add && (
@@ -76,15 +99,15 @@ export function DatesPart({
           </a>
         </p>
       )}
-      {view.dates.map((date) => (
-        <DateDetail
-          key={date.id}
-          date={date}
-          notice={view.notices.find(({ deadline }) => deadline === date.id)}
-          shown={date.id === show}
-          on={on}
-        />
-      ))}
+      {current.map(detail)}
+      {old.length > 0 && (
+        <details class="old" open={old.some(({ id }) => id === show)}>
+          <summary>
+            <Line text={t('dates-old', { n: old.length })} />
+          </summary>
+          {old.map(detail)}
+        </details>
+      )}
     </>
   );
 }
@@ -109,7 +132,7 @@ function DateDetail({
     top.current?.focus();
     top.current?.scrollIntoView({ block: 'center' });
   }, [shown]);
-  const title = t(date.kind);
+  const title = useDateTitle()(date);
   const name = withoutFurigana(title);
   const heading = `date-${date.id.replaceAll('/', '-')}`;
   return (
@@ -176,6 +199,19 @@ function DateDetail({
                   <Line text={t('moved-to', { date: date.movedTo.text })} />
                 </small>
               )}
+              {date.otherwise.length > 0 && (
+                <small>
+                  <Line text={t('otherwise', { dates: list(date.otherwise.map(({ text }) => text)) })} />
+                </small>
+              )}
+            </dd>
+          </div>
+          <div class="wide">
+            <dt>
+              <Line text={t('follows', { date: date.follows.text })} />
+            </dt>
+            <dd>
+              <Line text={t(`follows-${date.kind}`)} />
             </dd>
           </div>
         </dl>

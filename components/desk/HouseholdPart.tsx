@@ -4,23 +4,29 @@ import { SITUATIONS, STATUSES, type Situation, type Status } from '../../lib/kno
 import { useText } from '../text.tsx';
 import { DateInput } from '../ui/DateInput.tsx';
 import { Line, Say } from '../ui/Line.tsx';
-import { dateFields, type View } from '../ui/view.ts';
+import { dateFields } from '../ui/asked.ts';
+import type { View } from '../ui/view.ts';
+import { EventsPart, type EventCallbacks } from './EventsPart.tsx';
+import { PeoplePart, type PeopleCallbacks } from './PeoplePart.tsx';
 
-export type HouseholdCallbacks = {
-  onDate: (field: DateField, date: CivilDate | null) => void;
-  onStatus: (status: Status | null) => void;
-  onSituation: (situation: Situation) => void;
-};
+export type HouseholdCallbacks = PeopleCallbacks &
+  EventCallbacks & {
+    onDate: (person: string, field: DateField, date: CivilDate | null) => void;
+    onStatus: (person: string, status: Status | null) => void;
+    onSituation: (person: string, situation: Situation) => void;
+  };
 
 /** What the person tells us. Nothing is required, everything is saved at once. */
 export function HouseholdPart({ view, on }: { view: View; on: HouseholdCallbacks }) {
   const { t } = useText();
   const { person } = view;
+  const name = view.people.find(({ id }) => id === person.id)?.name ?? '';
   return (
     <>
       <p class="lead">
         <Say k="household-intro" /> <Say k="never-ask" />
       </p>
+      <PeoplePart view={view} on={on} />
       <fieldset class="choices">
         <legend>
           <Say k="status" />
@@ -36,7 +42,7 @@ export function HouseholdPart({ view, on }: { view: View; on: HouseholdCallbacks
                 name="status"
                 checked={person.status === status}
                 aria-describedby={`status-${status}`}
-                onChange={() => on.onStatus(status)}
+                onChange={() => on.onStatus(person.id, status)}
               />
               <b>
                 <Line text={t(`status.${status ?? 'none'}`)} />
@@ -48,16 +54,14 @@ export function HouseholdPart({ view, on }: { view: View; on: HouseholdCallbacks
           </div>
         ))}
       </fieldset>
-      <h2>
-        <Say k="your-dates" />
-      </h2>
+      <h2>{view.people.length > 1 ? <Say k="dates-of" who={name} /> : <Say k="your-dates" />}</h2>
       {dateFields(person).map((field) => (
         <DateInput
-          key={field}
+          key={`${person.id}-${field}`}
           field={field}
           value={person.dates[field]}
           today={view.today.day}
-          onSave={(date) => on.onDate(field, date)}
+          onSave={(date) => on.onDate(person.id, field, date)}
         />
       ))}
       <fieldset class="choices ticks">
@@ -72,7 +76,7 @@ export function HouseholdPart({ view, on }: { view: View; on: HouseholdCallbacks
             <input
               type="checkbox"
               checked={person.situations.includes(situation)}
-              onChange={() => on.onSituation(situation)}
+              onChange={() => on.onSituation(person.id, situation)}
             />
             <span>
               <Line text={t(`status.${situation}`)} />
@@ -80,6 +84,7 @@ export function HouseholdPart({ view, on }: { view: View; on: HouseholdCallbacks
           </label>
         ))}
       </fieldset>
+      <EventsPart view={view} on={on} />
     </>
   );
 }

@@ -2,16 +2,18 @@ import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import { useText } from '../text.tsx';
 import { DayTile } from '../ui/DayTile.tsx';
 import { Line, Say } from '../ui/Line.tsx';
+import { useDateTitle } from '../ui/use-date-title.ts';
 import type { NoticeCallbacks, NoticeView } from '../ui/view.ts';
 
 /** Notices that wait for an answer: what to do by when, and done, later or seen. */
 export function NoticeList({ notices, onDone, onLater, onSeen }: { notices: readonly NoticeView[] } & NoticeCallbacks) {
   const { t, plain } = useText();
+  const titleOf = useDateTitle();
   return (
     <ul class="rows notices">
       {notices.map((notice) => {
-        const { deadline, kind, past, target, daysLeft } = notice;
-        const title = t(kind);
+        const { deadline, past, target, daysLeft } = notice;
+        const title = titleOf(notice);
         const name = withoutFurigana(title);
         return (
           <li key={deadline} class="daterow">

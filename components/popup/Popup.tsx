@@ -9,7 +9,7 @@ import { Mark } from '../ui/Mark.tsx';
 import { SaidBar } from '../ui/SaidBar.tsx';
 import { Unofficial } from '../ui/Unofficial.tsx';
 import { useList } from '../ui/use-list.ts';
-import { anyDate, type NoticeCallbacks, type Said, type View } from '../ui/view.ts';
+import type { NoticeCallbacks, Said, View } from '../ui/view.ts';
 import { NoticeList } from './NoticeList.tsx';
 import { ThisPage, type PageCallbacks, type PageView } from './ThisPage.tsx';
 import { Worth } from './Worth.tsx';
@@ -64,7 +64,7 @@ export function Popup({
         )}
         <Notes view={view} onAllow={on.onAllow} />
         <ThisPage page={page} on={on} />
-        {view.noticesDenied && anyDate(view.person) && (
+        {view.noticesDenied && view.anything && (
           <section>
             <p class="note">
               <Say k="notices-denied" />
@@ -129,12 +129,12 @@ function NextDates({ view, on }: { view: View; on: PopupCallbacks }) {
           ))}
         </ul>
       )}
-      {open.length === 0 && anyDate(view.person) && (
+      {open.length === 0 && view.anything && (
         <p>
           <Say k="no-deadlines" />
         </p>
       )}
-      {!anyDate(view.person) && (
+      {!view.anything && (
         <>
           <p>
             <Say k="no-dates" />

@@ -2,12 +2,13 @@ import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import { useText } from '../text.tsx';
 import { DayTile } from './DayTile.tsx';
 import { Line, Say } from './Line.tsx';
+import { useDateTitle } from './use-date-title.ts';
 import type { DateView } from './view.ts';
 
 /** A date in one row: how many days, what, until when, and done. */
 export function DateRow({ date, onDone }: { date: DateView; onDone: (deadline: string, title: string) => void }) {
   const { t, plain } = useText();
-  const title = t(date.kind);
+  const title = useDateTitle()(date);
   const name = plain('done-for', { title: withoutFurigana(title) });
   return (
     <li class="daterow">

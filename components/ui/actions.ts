@@ -5,15 +5,31 @@ import type { Moment } from '../../lib/clock.ts';
 import { addDays } from '../../lib/dates/arithmetic.ts';
 import type { CivilDate } from '../../lib/dates/civil-date.ts';
 import { BackupRefused, exportBackup, readBackupText, type BackupProblem } from '../../lib/household/backup.ts';
-import { setDate, setStatus, toggleSituation } from '../../lib/household/edit.ts';
-import type { DateField } from '../../lib/household/schema.ts';
+import {
+  addEvent,
+  addPerson,
+  editEvent,
+  type EventDraft,
+  nextPersonId,
+  removeEvent,
+  removePerson,
+  restoreEvent,
+  restorePerson,
+  setDate,
+  setNickname,
+  setStatus,
+  toggleSituation,
+} from '../../lib/household/edit.ts';
+import type { DateField, Household, Person } from '../../lib/household/schema.ts';
 import { ITEMS, type Settings } from '../../lib/items.ts';
 import type { Situation, Status } from '../../lib/knowledge/vocabulary.ts';
 import { acknowledge, markDone, postpone, setMuted, undoDone } from '../../lib/reminders/index.ts';
 import type { Deliveries } from '../../lib/reminders/deliveries.ts';
 import type { Item, Store } from '../../lib/store.ts';
-import { firstPerson } from './compose.ts';
 import { ASIDE, type Said } from './view.ts';
+
+/** A birth before the child has an id. */
+export type Birth = Omit<Extract<EventDraft, { kind: 'born' }>, 'person'>;
 
 /** None of them rejects: what could not be saved is said. Titles are for the sentence that says what was done. */
 export type Actions = {
@@ -26,9 +42,20 @@ export type Actions = {
   later(deadline: string, until: 'tomorrow' | 'week'): Promise<void>;
   seen(notices: readonly string[]): Promise<void>;
   setMuted(deadline: string, muted: boolean): Promise<void>;
-  setDate(field: DateField, date: CivilDate | null): Promise<void>;
-  setStatus(status: Status | null): Promise<void>;
-  toggleSituation(situation: Situation): Promise<void>;
+  /** Shows another person of the household. Not saved: it is where one stands, not what one said. */
+  lookAt(person: string): Promise<void>;
+  /** Adds somebody and looks at them. */
+  addPerson(): Promise<void>;
+  /** Adds a child with its birth, from which its first deadlines follow. */
+  addNewborn(birth: Birth): Promise<void>;
+  removePerson(person: string): Promise<void>;
+  setNickname(person: string, nickname: string): Promise<void>;
+  setDate(person: string, field: DateField, date: CivilDate | null): Promise<void>;
+  setStatus(person: string, status: Status | null): Promise<void>;
+  toggleSituation(person: string, situation: Situation): Promise<void>;
+  addEvent(draft: EventDraft): Promise<void>;
+  editEvent(id: string, draft: EventDraft): Promise<void>;
+  removeEvent(id: string): Promise<void>;
   /** the text of a backup file */
   backup(): Promise<string>;
   /** Puts a backup file in place of what is stored; says so if it is none. */
@@ -48,9 +75,11 @@ type Parts = {
   inWords: (day: CivilDate) => string;
   said: Signal<Said | undefined>;
   refresh: () => Promise<void>;
+  /** Whom the next reading looks at. */
+  lookAt: (person: string) => void;
 };
 
-export function createActions({ store, items, all, now, inWords, said, refresh }: Parts): Actions {
+export function createActions({ store, items, all, now, inWords, said, refresh, lookAt }: Parts): Actions {
   /** Runs an action; afterwards the view is new and the person knows what happened. */
   const run = async (work: () => Promise<Said | undefined>): Promise<void> => {
     try {
@@ -63,27 +92,28 @@ export function createActions({ store, items, all, now, inWords, said, refresh }
     }
   };
   /**
-   * Changes an item. `back` gets the newest value and the one before the change, so that what came meanwhile stays.
+   * Changes an item. `back` gets the newest value and those before and after the change, so that what came meanwhile
+   * stays.
    * `day` is today in Japan.
    */
   const change = <T>(
     item: Item<T>,
     apply: (value: T, day: CivilDate) => T,
-    back: (newest: T, before: T) => T,
+    back: (newest: T, before: T, after: T) => T,
     key: string,
     values: (day: CivilDate) => Said['values'] = () => ({}),
   ) =>
     run(async () => {
       const { day } = await now();
       let before = item.empty;
-      await store.update(item, (value) => {
+      const after = await store.update(item, (value) => {
         before = value;
         return apply(value, day);
       });
       return {
         key,
         values: values(day),
-        undo: async () => void (await store.update(item, (newest) => back(newest, before))),
+        undo: async () => void (await store.update(item, (newest) => back(newest, before, after))),
       };
     });
   const changeSetting = <K extends keyof Settings>(
@@ -105,6 +135,27 @@ export function createActions({ store, items, all, now, inWords, said, refresh }
     key: string,
     values?: (day: CivilDate) => Said['values'],
   ) => change(ITEMS.deliveries, apply, answersAgain(deadline), key, values);
+
+  /** Adds a person under an id that no answer or tick of somebody gone stands under. */
+  const addSomebody = (add: (home: Household, id: string) => Household) =>
+    run(async () => {
+      const answers = await store.getOrEmpty(ITEMS.deliveries);
+      const ticks = await store.getOrEmpty(ITEMS.checklists);
+      const taken = [answers.notices, answers.done, answers.later, ticks.ticks].flatMap((record) =>
+        Object.keys(record),
+      );
+      let added = '';
+      await store.update(ITEMS.household, (home) => {
+        added = nextPersonId(home, [...taken, ...answers.muted]);
+        lookAt(added); // before it is written: what is drawn next is theirs already
+        return add(home, added);
+      });
+      return {
+        key: 'said-person-added',
+        values: {},
+        undo: async () => void (await store.update(ITEMS.household, (newest) => removePerson(newest, added))),
+      };
+    });
 
   /** Puts everything stored back as it was, readable or not. */
   const putBack = async (before: Readonly<Record<string, unknown>>): Promise<void> => {
@@ -157,26 +208,82 @@ export function createActions({ store, items, all, now, inWords, said, refresh }
         'said-seen',
       ),
     setMuted: (deadline, muted) => answer(deadline, (value) => setMuted(value, deadline, muted), 'saved'),
-    setDate: (field, date) =>
+    lookAt: async (person) => {
+      lookAt(person);
+      await refresh();
+    },
+    addPerson: () => addSomebody(addPerson),
+    addNewborn: (birth) => addSomebody((home, id) => addEvent(addPerson(home, id), { ...birth, person: id })),
+    removePerson: (person) =>
+      run(async () => {
+        let before = ITEMS.household.empty;
+        await store.update(ITEMS.household, (home) => removePerson((before = home), person));
+        return {
+          key: 'said-person-removed',
+          values: {},
+          undo: async () => {
+            await store.update(ITEMS.household, (newest) => restorePerson(newest, before, person));
+            lookAt(person);
+          },
+        };
+      }),
+    setNickname: (person, nickname) =>
       change(
         ITEMS.household,
-        (home) => setDate(home, firstPerson(home).id, field, date),
-        (newest, before) => setDate(newest, firstPerson(newest).id, field, firstPerson(before).dates[field]),
+        (home) => setNickname(home, person, nickname),
+        (newest, before) => setNickname(newest, person, personIn(before, person).nickname),
         'saved',
       ),
-    setStatus: (status) =>
+    setDate: (person, field, date) =>
       change(
         ITEMS.household,
-        (home) => setStatus(home, firstPerson(home).id, status),
-        (newest, before) => setStatus(newest, firstPerson(newest).id, firstPerson(before).status),
+        (home) => setDate(home, person, field, date),
+        (newest, before) => setDate(newest, person, field, personIn(before, person).dates[field]),
         'saved',
       ),
-    toggleSituation: (situation) =>
+    setStatus: (person, status) =>
       change(
         ITEMS.household,
-        (home) => toggleSituation(home, firstPerson(home).id, situation),
-        (newest) => toggleSituation(newest, firstPerson(newest).id, situation),
+        (home) => setStatus(home, person, status),
+        (newest, before) => setStatus(newest, person, personIn(before, person).status),
         'saved',
+      ),
+    toggleSituation: (person, situation) =>
+      change(
+        ITEMS.household,
+        (home) => toggleSituation(home, person, situation),
+        (newest) => toggleSituation(newest, person, situation),
+        'saved',
+      ),
+    addEvent: (draft) =>
+      change(
+        ITEMS.household,
+        (home) => addEvent(home, draft),
+        (newest, before, after) => {
+          const added = after.events.find(({ id }) => !before.events.some((event) => event.id === id));
+          return added ? birthAgain(removeEvent(newest, added.id), before, after, draft.person) : newest;
+        },
+        'said-event-added',
+      ),
+    editEvent: (id, draft) =>
+      change(
+        ITEMS.household,
+        (home) => editEvent(home, id, draft),
+        (newest, before, after) => {
+          const old = before.events.find((event) => event.id === id);
+          return old ? birthAgain(editEvent(newest, id, old), before, after, draft.person) : newest;
+        },
+        'saved',
+      ),
+    removeEvent: (id) =>
+      change(
+        ITEMS.household,
+        (home) => removeEvent(home, id),
+        (newest, before) => {
+          const old = before.events.find((event) => event.id === id);
+          return old ? restoreEvent(newest, old) : newest;
+        },
+        'said-event-removed',
       ),
     backup: async () => {
       const raw = await all();
@@ -245,6 +352,20 @@ const answersAgain =
       ...Object.fromEntries(Object.entries(before.notices).filter(([, notice]) => notice.deadline === deadline)),
     },
   });
+
+/** The person as they were before a change; throws where a change of theirs could not have happened. */
+function personIn({ people }: Household, id: string): Person {
+  const person = people.find((of) => of.id === id);
+  if (!person) throw new RangeError(`There was no person "${id}"`);
+  return person;
+}
+
+/** Takes back the birth that an event set; one that was typed since stays. */
+function birthAgain(newest: Household, before: Household, after: Household, person: string): Household {
+  const [was, set] = [before, after].map((home) => personIn(home, person).dates.birth);
+  const now = newest.people.find(({ id }) => id === person)?.dates.birth;
+  return was !== undefined && was !== set && now === set ? setDate(newest, person, 'birth', was) : newest;
+}
 
 const withEntry = <T>(record: Readonly<Record<string, T>>, key: string, value: T | undefined): Record<string, T> => {
   const { [key]: _, ...rest } = record;

@@ -4,7 +4,13 @@
 import { concerns, rankBenefits } from '../../lib/benefits/rank.ts';
 import type { CivilDate } from '../../lib/dates/civil-date.ts';
 import { daysBetween } from '../../lib/dates/arithmetic.ts';
-import { EMPTY_HOUSEHOLD, type Household, type Person } from '../../lib/household/schema.ts';
+import {
+  type DateField,
+  EMPTY_HOUSEHOLD,
+  emptyPerson,
+  type Household,
+  type Person,
+} from '../../lib/household/schema.ts';
 import type { Settings } from '../../lib/items.ts';
 import type {
   BenefitRecord,
@@ -17,13 +23,26 @@ import type {
   Text,
 } from '../../lib/knowledge/compiled.ts';
 import { formatter, type Formatter } from '../../lib/knowledge/format.ts';
-import { sayer } from '../../lib/knowledge/say.ts';
+import { sayer, surfaceTexts } from '../../lib/knowledge/say.ts';
+import { EVENT_KINDS } from '../../lib/knowledge/vocabulary.ts';
 import type { Notes } from '../../lib/notes.ts';
 import type { Deliveries } from '../../lib/reminders/deliveries.ts';
 import { openNotices } from '../../lib/reminders/index.ts';
 import type { Deadline } from '../../lib/rules/deadline.ts';
 import { deadlinesOf } from '../../lib/rules/index.ts';
-import type { BenefitView, DateView, DayText, FactView, Line, SourceView, StoredView, TermView, View } from './view.ts';
+import { dateKey, eventsOf } from './asked.ts';
+import type {
+  BenefitView,
+  DateView,
+  DayText,
+  FactView,
+  Line,
+  PersonView,
+  SourceView,
+  StoredView,
+  TermView,
+  View,
+} from './view.ts';
 
 export type Read = {
   today: CivilDate;
@@ -34,6 +53,8 @@ export type Read = {
   benefits: readonly BenefitRecord[];
   settings: Settings;
   household: Household;
+  /** id of the person one looks at; null: nobody was chosen */
+  looking: string | null;
   deliveries: Deliveries;
   problems: readonly StoredView[];
   stored: readonly StoredView[];
@@ -43,15 +64,33 @@ export type Read = {
   explain: { sources: SourceRecords; factTexts: FactTexts; terms: TermRecords } | null;
 };
 
-/** The one person of this version's household. */
-export const firstPerson = ({ people }: Household): Person => people[0] ?? EMPTY_HOUSEHOLD.people[0]!;
+/** The person one looks at; the first one while nobody was chosen or the chosen one is gone. */
+const personOf = ({ people }: Household, id: string | null): Person =>
+  people.find((person) => person.id === id) ?? people[0] ?? EMPTY_HOUSEHOLD.people[0]!;
+
+/** Among the texts, the name of what a deadline misses; nothing for what a person cannot be asked. */
+const missingKey = (missing: string): string[] => {
+  if (missing === 'status' || missing === 'situations') return [missing];
+  const field = FIELDS.find((name) => name === missing);
+  if (field) return [dateKey(field)];
+  const kind = EVENT_KINDS.find((name) => name === missing);
+  return kind ? [`event-${kind}`] : [];
+};
+const FIELDS = Object.keys(emptyPerson('p1').dates) as DateField[];
 
 /** What popup, desk and welcome page show. Never throws for data that its schemas let through. */
 export function composeView(read: Read): View {
   const { today, language, texts, facts, explain } = read;
   const format = formatter(language.locale, language.id, texts);
   const say = sayer(facts, format, today);
-  const person = firstPerson(read.household);
+  const label = surfaceTexts(texts, 'ui', format, language.locale);
+  const person = personOf(read.household, read.looking);
+  const people: PersonView[] = read.household.people.map(({ id, nickname }, i) => ({
+    id,
+    name: nickname || (i === 0 ? label('person-you') : label('person-n', { n: i + 1 })),
+  }));
+  const who = (id: string): string | null =>
+    people.length < 2 ? null : (people.find((of) => of.id === id)?.name ?? null);
   const deadlines = deadlinesOf(read.household, facts, today);
 
   const sourcesOf = (id: string): SourceView[] =>
@@ -78,13 +117,14 @@ export function composeView(read: Read): View {
   const long = (day: CivilDate): DayText => ({ day, text: format.longDate(day) });
 
   const date = (deadline: Deadline): DateView => {
-    const { id, kind, opens, advised, last, moved, certainty, missing } = deadline;
+    const { id, kind, opens, advised, last, moved, follows, otherwise, certainty, missing } = deadline;
     const target = advised >= today ? advised : last;
     const done = read.deliveries.done[id];
     const later = read.deliveries.later[id];
     return {
       id,
       kind,
+      who: who(deadline.person),
       daysLeft: daysBetween(today, target),
       past: last < today,
       target: long(target),
@@ -93,8 +133,10 @@ export function composeView(read: Read): View {
       open: opens === null || opens <= today,
       advised: advised === last ? null : long(advised),
       movedTo: moved && long(moved),
+      follows: long(follows),
+      otherwise: otherwise.map(long),
       certainty,
-      missing,
+      missing: missing.flatMap(missingKey),
       facts: deadline.facts.flatMap(fact),
       done: done === undefined ? null : format.date(done),
       later: later !== undefined && later > today ? format.date(later) : null,
@@ -142,6 +184,11 @@ export function composeView(read: Read): View {
     today: { day: today, text: format.longDate(today) },
     settings: read.settings,
     person,
+    people,
+    events: eventsOf(read.household.events, person.id).map((event) => ({ event, day: format.date(event.on) })),
+    anything:
+      read.household.events.length > 0 ||
+      read.household.people.some(({ dates }) => Object.values(dates).some((day) => day !== null)),
     dates: deadlines.map(date).toSorted((a, b) => Number(a.done !== null) - Number(b.done !== null)),
     notices: openNotices(read.deliveries, deadlines).flatMap(({ deadline: id, notices }) => {
       const due = byId.get(id);
@@ -152,6 +199,7 @@ export function composeView(read: Read): View {
           notices,
           deadline: id,
           kind: due.kind,
+          who: who(due.person),
           past: due.last < today,
           daysLeft: daysBetween(today, target),
           target: long(target),

@@ -44,13 +44,14 @@ export const partsOf = (date: CivilDate | null): Parts => {
 };
 
 /**
- * The first and last year that can be meant for a field: people reach 130; the card exists since 2016 and holds
- * for at most ten birthdays, a stay for at most five years; a move is reported within months.
+ * The first and last year that can be meant for a field: people reach 130; the card exists since 2016, and cards hold
+ * for at most ten birthdays, a stay for at most five years; what happens to people is told within a card's life, and
+ * planned for the next few years.
  */
-export function yearsFor(field: DateField, today: CivilDate): { first: number; last: number } {
+export function yearsFor(field: DateField | 'event', today: CivilDate): { first: number; last: number } {
   const year = Number(today.slice(0, 4));
   if (field === 'birth') return { first: year - 130, last: year };
-  if (field === 'moved') return { first: year - 10, last: year + 1 };
+  if (field === 'event') return { first: year - 12, last: year + 6 };
   return { first: 2016, last: year + (field === 'stay' ? 6 : 11) };
 }
 

@@ -50,6 +50,7 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
   const store = createStore(ports.items, ports.locks);
   const view = signal<View>();
   const said = signal<Said>();
+  let looking: string | null = null;
 
   /** The item, or its empty value and the problem. */
   const readItem = async <T>(item: Item<T>): Promise<{ value: T; problem: StoredView[] }> => {
@@ -101,6 +102,7 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
       facts: await reading.facts,
       settings: settings.value,
       household: household.value,
+      looking,
       deliveries: deliveries.value,
       problems: [household, deliveries, settings, checklists].flatMap((read) => read.problem),
       stored: Object.entries(all)
@@ -142,7 +144,18 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
     view,
     said,
     refresh,
-    actions: createActions({ store, items: ports.items, all: ports.all, now: ports.now, inWords, said, refresh }),
+    actions: createActions({
+      store,
+      items: ports.items,
+      all: ports.all,
+      now: ports.now,
+      inWords,
+      said,
+      refresh,
+      lookAt: (person) => {
+        looking = person;
+      },
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What popup, desk and welcome page show, in plain values: no browser, no storage, every number already in words. */
 import type { CivilDate } from '../../lib/dates/civil-date.ts';
-import type { DateField, Person } from '../../lib/household/schema.ts';
+import type { Event, Person } from '../../lib/household/schema.ts';
 import type { Settings } from '../../lib/items.ts';
 import type { InterfaceTexts, LanguageRecord } from '../../lib/knowledge/compiled.ts';
 import type { AccessNote, ClockNote } from '../../lib/notes.ts';
@@ -20,9 +20,16 @@ export type FactView = {
   sources: readonly SourceView[];
 };
 
+/** One of the household. `name`: the nickname, or which of them it is. */
+export type PersonView = { id: string; name: string };
+/** What happened to the person one looks at, with its day in words. */
+export type EventView = { event: Event; day: Line };
+
 export type DateView = {
   id: string;
   kind: DeadlineKind;
+  /** whose it is, by name; null where there is one person only */
+  who: string | null;
   /** days from today to the day we name: the advised one while it is ahead, else the last one; negative: past */
   daysLeft: number;
   past: boolean;
@@ -36,7 +43,12 @@ export type DateView = {
   /** only where it is not the last day itself */
   advised: DayText | null;
   movedTo: DayText | null;
+  /** from this day on it was missed */
+  follows: DayText;
+  /** what other sources give as the last day */
+  otherwise: readonly DayText[];
   certainty: Certainty;
+  /** keys of the names of what is missing or does not match */
   missing: readonly string[];
   facts: readonly FactView[];
   done: Line | null;
@@ -49,6 +61,8 @@ export type NoticeView = {
   notices: readonly string[];
   deadline: string;
   kind: DeadlineKind;
+  /** as in `DateView` */
+  who: string | null;
   past: boolean;
   daysLeft: number;
   target: DayText;
@@ -108,7 +122,13 @@ export type View = {
   texts: InterfaceTexts;
   today: DayText & { day: CivilDate };
   settings: Settings;
+  /** the one that one looks at: all that is asked and shown of one person is theirs */
   person: Person;
+  people: readonly PersonView[];
+  /** of that person, the newest first */
+  events: readonly EventView[];
+  /** the household has a date or an event, so that something can follow */
+  anything: boolean;
   /** the nearest first; done ones after all others */
   dates: readonly DateView[];
   notices: readonly NoticeView[];
@@ -129,9 +149,3 @@ export type View = {
 
 /** What was just done, said once, and how it is taken back. */
 export type Said = { key: string; values: Readonly<Record<string, string>>; undo: (() => Promise<void>) | null };
-
-export const anyDate = ({ dates }: Person): boolean => Object.values(dates).some((day) => day !== null);
-export const dateFields = (person: Person): DateField[] =>
-  person.status === null || person.status === 'limited-stay'
-    ? ['birth', 'card', 'certificate', 'stay', 'moved']
-    : ['birth', 'card', 'certificate', 'moved'];

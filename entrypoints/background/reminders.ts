@@ -2,7 +2,7 @@
 import { browser, sessionItems, type Notifications } from '../../lib/browser.ts';
 import { BUILD_DAY, instantOf, type Moment } from '../../lib/clock.ts';
 import { addDays, daysBetween } from '../../lib/dates/index.ts';
-import { deliveries, settings } from '../../lib/items.ts';
+import { deliveries, household, settings } from '../../lib/items.ts';
 import { formatter } from '../../lib/knowledge/format.ts';
 import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import type { Packaged } from '../../lib/knowledge/packaged.ts';
@@ -36,8 +36,11 @@ export function createReminders({ store, packaged, now }: Ports) {
     const day = past ? deadline.last : deadline.advised;
     const key = deadline.last < today ? `past-${deadline.kind}` : deadline.kind;
     const values = { date: format.longDate(day), left: format.left(daysBetween(today, day)) };
+    const { people } = await store.getOrEmpty(household);
+    const who = people.length > 1 ? people.find(({ id }) => id === deadline.person)?.nickname : undefined;
+    const title = say(`${key}-title`, values);
     return {
-      title: say(`${key}-title`, values),
+      title: who ? `${who}: ${title}` : title,
       message: say(`${key}-message`, values),
       buttons: [say('done'), say('later')],
     };

@@ -14,11 +14,31 @@ export const toPlain = (day: CivilDate): Temporal.PlainDate => Temporal.PlainDat
 export const addDays = (day: CivilDate, days: number): CivilDate => toCivil(toPlain(day).add({ days }));
 
 /**
- * The same day `months` later, or earlier when negative; where that month has no such day, its last day:
- * 31 May − 3 months is 28 (or 29) February.
+ * The `n`-th day of a count in which `day` itself is the first: 2 November, 14 is the 15th. Births are counted so.
  */
-export const addMonths = (day: CivilDate, months: number): CivilDate =>
+export const countingFrom = (day: CivilDate, n: number): CivilDate => addDays(day, n - 1);
+
+/**
+ * The same day `months` later, or earlier when negative; where that month has no such day, its last day:
+ * 31 May − 3 months is 28 (or 29) February. Of two ways to count forward this is the earlier, careful one.
+ */
+export const sameDayMonths = (day: CivilDate, months: number): CivilDate =>
   toCivil(toPlain(day).add({ months }, { overflow: 'constrain' }));
+
+/** The last day of the month of `day`. */
+export const endOfMonth = (day: CivilDate): CivilDate => {
+  const plain = toPlain(day);
+  return toCivil(plain.with({ day: plain.daysInMonth }));
+};
+
+/**
+ * The end of a legal period of `months` after `day`, which is not counted itself (Civil Code art. 140, 143): the same
+ * day, but a period that starts from a month end runs to a month end: 30 June + 2 is 31 August.
+ */
+export const legalMonths = (day: CivilDate, months: number): CivilDate => {
+  const same = sameDayMonths(day, months);
+  return day === endOfMonth(day) ? endOfMonth(same) : same;
+};
 
 /** Days from `a` to `b`; negative when `b` is earlier. */
 export const daysBetween = (a: CivilDate, b: CivilDate): number =>

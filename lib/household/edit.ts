@@ -1,13 +1,17 @@
 /**
  * Changes to a household. Pure: each gives a new household, or the same object when nothing changes (the store then
- * writes nothing). Each throws a `RangeError` for a person who is not there: a change is never lost in silence.
+ * writes nothing). Each throws a `RangeError` for a person or an event that is not there: a change is never lost in
+ * silence.
  */
 import type { CivilDate } from '../dates/civil-date.ts';
 import { SITUATIONS, type Situation, type Status } from '../knowledge/vocabulary.ts';
-import type { DateField, Household, Person } from './schema.ts';
+import { type DateField, emptyPerson, type Event, type Household, type Person } from './schema.ts';
 
 /** The longest nickname that the schema takes, in UTF-16 units. */
 export const NICKNAME_MAX = 30;
+
+/** What happened, before it has an id. */
+export type EventDraft = Event extends infer E ? (E extends Event ? Omit<E, 'id'> : never) : never;
 
 function change(household: Household, personId: string, edit: (person: Person) => Person): Household {
   const person = household.people.find(({ id }) => id === personId);
@@ -43,3 +47,81 @@ export const toggleSituation = (household: Household, personId: string, situatio
     const ticked = new Set(person.situations).symmetricDifference(new Set([situation]));
     return { ...person, situations: SITUATIONS.filter((s) => ticked.has(s)) };
   });
+
+const numberIn = (id: string): number => Number(/^[a-z](\d+)(?:$|\/)/.exec(id)?.[1] ?? 0);
+const nextId = (letter: 'p' | 'e', taken: readonly string[]): string =>
+  `${letter}${Math.max(0, ...taken.map(numberIn)) + 1}`;
+
+/**
+ * The id that the next person gets. `taken`: what else carries the ids of people who may be gone (deadlines, ticks:
+ * `p2/move-in/…`), so that nobody inherits their answers.
+ */
+export const nextPersonId = ({ people }: Household, taken: readonly string[] = []): string =>
+  nextId('p', [...people.map(({ id }) => id), ...taken.filter((id) => /^p\d/.test(id))]);
+
+/** Adds a person about whom nothing is known yet. Throws where the id is taken. */
+export function addPerson(household: Household, id: string): Household {
+  if (household.people.some((person) => person.id === id)) throw new RangeError(`"${id}" is there already`);
+  return { ...household, people: [...household.people, emptyPerson(id)] };
+}
+
+/** Takes a person away with all that happened to them. Throws for the last one: a household is never empty. */
+export function removePerson(household: Household, personId: string): Household {
+  const people = household.people.filter(({ id }) => id !== personId);
+  if (people.length === household.people.length) throw new RangeError(`There is no person "${personId}"`);
+  if (people.length === 0) throw new RangeError('The last person stays');
+  return { ...household, people, events: household.events.filter(({ person }) => person !== personId) };
+}
+
+/**
+ * Puts a removed person back in their old place with their events, taken from the household as it was before. Events
+ * whose ids were given anew meanwhile get others.
+ */
+export function restorePerson(household: Household, before: Household, personId: string): Household {
+  const at = before.people.findIndex(({ id }) => id === personId);
+  const person = before.people[at];
+  if (!person || household.people.some(({ id }) => id === personId))
+    throw new RangeError(`"${personId}" cannot be put back`);
+  return before.events
+    .filter((event) => event.person === personId)
+    .reduce(restoreEvent, { ...household, people: household.people.toSpliced(at, 0, person) });
+}
+
+/** Puts a removed event back, under its own id where that is free. */
+export function restoreEvent(household: Household, event: Event): Household {
+  const taken = household.events.some(({ id }) => id === event.id);
+  return taken ? addEvent(household, event) : { ...household, events: [...household.events, event] };
+}
+
+/** A birth is a date of the person too: it is set with the event, and follows it while nobody typed another one. */
+function withBirth(household: Household, { kind, person, on }: EventDraft, before: CivilDate | null): Household {
+  if (kind !== 'born') return household;
+  return change(household, person, (of) =>
+    of.dates.birth === before ? { ...of, dates: { ...of.dates, birth: on } } : of,
+  );
+}
+
+/** Notes that something happened. `born` starts the ladder of a newborn and sets the birth where none is typed. */
+export function addEvent(household: Household, draft: EventDraft): Household {
+  if (!household.people.some(({ id }) => id === draft.person)) throw new RangeError(`There is no "${draft.person}"`);
+  const id = nextId(
+    'e',
+    household.events.map((event) => event.id),
+  );
+  return withBirth({ ...household, events: [...household.events, { ...draft, id }] }, draft, null);
+}
+
+/** Puts what is right in place of an event; everything that follows is worked out anew. */
+export function editEvent(household: Household, eventId: string, draft: EventDraft): Household {
+  const before = household.events.find(({ id }) => id === eventId);
+  if (!before) throw new RangeError(`There is no event "${eventId}"`);
+  const events = household.events.map((event) => (event === before ? { ...draft, id: eventId } : event));
+  return withBirth({ ...household, events }, draft, before.on);
+}
+
+/** Takes an event away. */
+export function removeEvent(household: Household, eventId: string): Household {
+  const events = household.events.filter(({ id }) => id !== eventId);
+  if (events.length === household.events.length) throw new RangeError(`There is no event "${eventId}"`);
+  return { ...household, events };
+}

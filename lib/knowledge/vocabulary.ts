@@ -19,13 +19,46 @@ export const SITUATIONS = [
 ] as const;
 export type Situation = (typeof SITUATIONS)[number];
 
-/** In the order in which one does them: of several on one day the first comes first. */
+/**
+ * Kinds of deadlines. Ids are stored and never change their meaning; each stands in docs/deadlines.md. In the order in
+ * which one does them: of several on one day the first comes first.
+ */
 export const DEADLINE_KINDS = [
+  'birth-registration',
+  'newborn-status',
+  'newborn-record',
+  'child-allowance',
+  'move-out',
   'move-in',
+  'move-special-limit',
+  'card-continuation',
+  'overseas-use',
+  'card-returned-abroad',
+  're-entry',
+  'health-insurance-join',
+  'health-insurance-leave',
+  'health-insurance-continue',
+  'pension-join',
+  'pension-payment',
+  'immigration-employer',
+  'immigration-spouse',
+  'residence-card-lost',
+  'residence-card-details',
+  'residence-card-renewal',
   'stay-renewal',
+  'stay-special-end',
+  'card-special-extension',
   'card-extension',
+  'card-details',
   'card-renewal',
   'certificate-renewal',
+  'insurance-grace',
+  'card-express',
+  'tax-return',
+  'consumption-tax',
+  'tax-before-leaving',
+  'furusato-onestop',
+  'licence-renewal',
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
@@ -50,6 +83,31 @@ export const UNITS = [
   'none',
 ] as const;
 export type Unit = (typeof UNITS)[number];
+
+/** What can happen to a person. Ids are stored; `lib/household/schema.ts` says what each one carries. */
+export const EVENT_KINDS = [
+  'card-issued',
+  'card-lost',
+  'stay-applied',
+  'stay-extended',
+  'special-extension',
+  'status-granted',
+  'moving',
+  'moved',
+  'move-filed',
+  'leaving-japan',
+  'born',
+  'job-left',
+  'job-started',
+  'school-changed',
+  'spouse-changed',
+  'details-changed',
+  'residence-card-lost',
+  'residence-card-issued',
+  'donated',
+  'income',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** Personal placeholders of sentences, and what fills them. */
 export const PERSONAL = ['card.expiry', 'certificate.expiry', 'stay.end', 'deadline.last', 'deadline.opens'] as const;

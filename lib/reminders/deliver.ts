@@ -34,8 +34,8 @@ export type DeliverPorts = {
   badge: (state: { open: number; problem: boolean }) => Promise<void>;
 };
 
-const nothingTyped = ({ people }: Household): boolean =>
-  people.every(({ dates }) => Object.values(dates).every((date) => date === null));
+const nothingTyped = ({ people, events }: Household): boolean =>
+  events.length === 0 && people.every(({ dates }) => Object.values(dates).every((date) => date === null));
 
 /** Brings notices, alarm and badge to where data and moment say they belong. Never throws for unreadable data. */
 export async function deliver(ports: DeliverPorts): Promise<void> {

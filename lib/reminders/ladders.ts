@@ -31,22 +31,86 @@ const LAST: Rung = { id: 'last', day: ({ last }) => last };
 /** What to do now that it is too late. */
 const PAST: Rung = { id: 'past', day: ({ last }) => addDays(last, 1) };
 
-/** Each ladder ends the same way: a week to plan, the eve because the stricter reading is a day earlier, the end itself. */
-const END: readonly Rung[] = [before(7), before(1), ADVISED, LAST, PAST];
+/** The last chance and what comes after it. */
+const OVER: readonly Rung[] = [ADVISED, LAST, PAST];
+/** Most ladders end so: a week to plan, the eve because the stricter reading is a day earlier, the end itself. */
+const END: readonly Rung[] = [before(7), before(1), ...OVER];
+/**
+ * Two weeks in all, counted from something that happened: a word at once, because nobody else says it; half-way, where
+ * a week is left; three days, where an office day can still be chosen; the eve.
+ */
+const TWO_WEEKS: readonly Rung[] = [OPENS, before(7), before(3), before(1), ...OVER];
+/** A window: when it opens, a month, a week, the eve. */
+const WINDOW: readonly Rung[] = [OPENS, before(30), ...END];
 
 export const LADDERS: Readonly<Record<DeadlineKind, readonly Rung[]>> = {
   // From the order to the letter a month passes, in busy places two (card-renewal-lead-time): the sixty-day
   // rung is the last comfortable one, at thirty the old card may end before the new one is there.
   'card-renewal': [OPENS, before(60), before(30), ...END],
   // Done in one visit, with no wait: one reminder between the opening and the last week.
-  'certificate-renewal': [OPENS, before(30), ...END],
+  'certificate-renewal': WINDOW,
   // Papers from employer, school and tax office take weeks, the answer takes more.
   'stay-renewal': [OPENS, before(60), before(30), before(14), ...END],
   // Nobody writes a letter, and it comes after immigration, whose answer can be late: at fourteen days there is still
   // time to ask the counter for the special extension instead.
   'card-extension': [before(60), before(30), before(14), ...END],
-  // Two weeks in all: a word on the day of moving, because it cannot be done before, and then the last week.
-  'move-in': [OPENS, ...END],
+  // The answer of immigration decides, not the person: a month before the end one asks how far it is, and at fourteen
+  // days one prepares for leaving. Nothing can be extended any more.
+  'stay-special-end': [before(30), before(14), ...END],
+  // One visit with the proof of the application, but only while the old card runs.
+  'card-special-extension': [before(30), before(14), ...END],
+  // Years have passed since the last time: photo and papers are looked for first.
+  'residence-card-renewal': [OPENS, before(60), before(30), ...END],
+
+  'move-in': TWO_WEEKS,
+  // Before one moves there is much to do; three days before is the last day on which another errand can be moved.
+  'move-out': [OPENS, before(14), before(7), before(3), before(1), ...OVER],
+  // A second limit behind the first one: one word a week before, for who lets this one pass needs paper from the old town.
+  'move-special-limit': END,
+  // Months are long enough to forget it: it was not done with the move, so it is said at once.
+  'card-continuation': [OPENS, before(60), before(30), ...END],
+  // An errand among the many before a departure, at the old office and not at the airport.
+  'overseas-use': [before(30), before(14), ...END],
+  // Handing the card back goes together with the moving-out notice, so it is said in the weeks for that.
+  'card-returned-abroad': [before(14), ...END],
+  // A flight has to be booked: two months before there are still seats, a month before it is urgent.
+  're-entry': [before(60), before(30), before(14), ...END],
+
+  'health-insurance-join': TWO_WEEKS,
+  'health-insurance-leave': TWO_WEEKS,
+  // The insurer counts arrival and makes no exception: ten days before is half-way.
+  'health-insurance-continue': [OPENS, before(10), before(3), before(1), ...OVER],
+  'pension-join': TWO_WEEKS,
+  // Comes every month; more than two words would be noise.
+  'pension-payment': [before(7), before(1), ...OVER],
+  // Clinics stop taking the old certificate: a month before there is time for the counter.
+  'insurance-grace': [before(30), ...END],
+
+  'birth-registration': TWO_WEEKS,
+  // Papers of both parents, and an office that may be far away: half of the month is left at fourteen days.
+  'newborn-status': [OPENS, before(14), before(7), before(3), before(1), ...OVER],
+  // Behind the one before: who reaches this one without a status goes to immigration today.
+  'newborn-record': [before(30), before(14), ...END],
+  // Every day late can cost a month's allowance.
+  'child-allowance': TWO_WEEKS,
+
+  'immigration-employer': TWO_WEEKS,
+  'immigration-spouse': TWO_WEEKS,
+  'residence-card-lost': TWO_WEEKS,
+  'residence-card-details': TWO_WEEKS,
+  'card-details': TWO_WEEKS,
+  // An offer and no duty: half-way, and while it can still be taken.
+  'card-express': [OPENS, before(14), before(3), before(1), ...OVER],
+
+  // Four weeks are open: the opening, half-way, the last week.
+  'tax-return': [OPENS, before(14), ...END],
+  // Prepared together with the return, two weeks behind it.
+  'consumption-tax': [before(14), ...END],
+  // Papers and a tax agent are arranged before the ticket: a month, two weeks.
+  'tax-before-leaving': [before(30), before(14), ...END],
+  // The form has to arrive, by post and over New Year: three weeks before it can still be sent without haste.
+  'furusato-onestop': [before(21), before(14), ...END],
+  'licence-renewal': WINDOW,
 };
 
 /** A rung of a deadline with its day. */

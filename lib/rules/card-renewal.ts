@@ -1,16 +1,15 @@
-import { lastOpenDayOnOrBefore } from '../dates/open-days.ts';
 import type { Person } from '../household/schema.ts';
-import type { FactRecords } from '../knowledge/compiled.ts';
-import { carriesOldStay, endsOnBirthday, hasLimitedStay, isAtBirthdayLimit } from './card-dates.ts';
-import type { Deadline } from './deadline.ts';
+import { cardOf, endsOnBirthday, hasLimitedStay } from './card-dates.ts';
+import type { Rule } from './deadline.ts';
+import { citedOn, ending } from './last-day.ts';
 import { numberOn } from './numbers.ts';
 import { renewalOpens } from './renewal-window.ts';
 
 const WINDOW = 'card-renewal-window';
 
 /**
- * What about this person keeps the answer from being sure. The printed day stays the last day whoever they are;
- * the status decides what is to be done by then.
+ * What about this person keeps the answer from being sure. The last day stays the same whoever they are; the status
+ * decides what is to be done by then.
  */
 function doubts(person: Person, limited: boolean): string[] {
   if (person.status === null) return ['status'];
@@ -24,37 +23,39 @@ function doubts(person: Person, limited: boolean): string[] {
  * birthday limit. Gives nothing for those whose card is extended instead (`limited-stay.ts`), so that a person
  * never has both.
  */
-export function cardRenewal(person: Person, facts: FactRecords): Deadline[] {
-  const { id, dates } = person;
-  if (dates.card === null || carriesOldStay(person)) return [];
+export const cardRenewal: Rule = ({ person: said, events, facts }) => {
+  const { person, end, course } = cardOf(said, events, facts);
+  if (end === null || course === 'extend') return [];
+  const { id, status } = person;
   const limited = hasLimitedStay(person);
-  if (limited && !isAtBirthdayLimit(person)) return [];
-  const last = dates.card;
-  const months = numberOn(facts, WINDOW, last);
-  const missing = doubts(person, limited);
+  const months = numberOn(facts, WINDOW, end.last);
+  const missing = [...new Set([...doubts(person, limited), ...end.missing])];
   return [
     {
-      id: `${id}/card-renewal/${last}`,
+      id: `${id}/card-renewal/${end.basis}`,
       kind: 'card-renewal',
       person: id,
       procedure: 'card-renew',
-      opens: months === null ? null : renewalOpens(last, months),
-      advised: lastOpenDayOnOrBefore(last),
-      last,
-      moved: null,
-      certainty: missing.length > 0 || months === null ? 'cautious' : 'printed',
+      opens: months === null ? null : renewalOpens(end.last, months),
+      ...ending(end.last),
+      otherwise: end.otherwise,
+      certainty: missing.length > 0 || months === null ? 'cautious' : end.certainty,
       missing,
-      facts: [
-        WINDOW,
-        'card-validity-last-day',
-        ...(limited ? ['foreign-extension-cap'] : []),
-        ...(person.status === 'permanent' ||
-        person.status === 'special-permanent' ||
-        person.status === 'highly-skilled-2'
-          ? ['card-validity-pr-spr-hsp2']
-          : []),
-        'counting-rules',
-      ],
+      facts: citedOn(
+        facts,
+        [
+          WINDOW,
+          'card-validity-last-day',
+          ...(limited ? ['foreign-extension-cap'] : []),
+          ...(status === 'permanent' || status === 'special-permanent' || status === 'highly-skilled-2'
+            ? ['card-validity-pr-spr-hsp2']
+            : []),
+          ...end.facts,
+          'counting-rules',
+        ],
+        end.last,
+        end.basis,
+      ),
     },
   ];
-}
+};

@@ -1,35 +1,35 @@
-import { earlier } from '../dates/arithmetic.ts';
-import { lastOpenDayOnOrBefore } from '../dates/open-days.ts';
-import type { Person } from '../household/schema.ts';
-import type { FactRecords } from '../knowledge/compiled.ts';
-import type { Deadline } from './deadline.ts';
+import { cardOf } from './card-dates.ts';
+import type { Rule } from './deadline.ts';
+import { citedOn, ending } from './last-day.ts';
 import { numberOn } from './numbers.ts';
 import { renewalOpens } from './renewal-window.ts';
 
 const WINDOW = 'cert-renewal-window';
 
 /**
- * Renewing the certificates (電子証明書の更新), for everybody who typed their last day. A certificate never outlives its
- * card: a later day contradicts the card, and the card's day is taken.
+ * Renewing the certificates (電子証明書の更新), by the last day that was typed or, without one, counted from the making
+ * of the card. A certificate never outlives its card: a later day contradicts the card, and the card's day is taken.
  */
-export function certificateRenewal({ id, dates }: Person, facts: FactRecords): Deadline[] {
-  if (dates.certificate === null) return [];
-  const contradicts = dates.card !== null && dates.card < dates.certificate;
-  const last = dates.card === null ? dates.certificate : earlier(dates.card, dates.certificate);
+export const certificateRenewal: Rule = ({ person, events, facts }) => {
+  const { end: card, certificate } = cardOf(person, events, facts);
+  if (certificate === null) return [];
+  const contradicts = card !== null && card.last < certificate.last;
+  const last = contradicts ? card.last : certificate.last;
+  const basis = contradicts ? last : certificate.basis;
   const months = numberOn(facts, WINDOW, last);
+  const missing = contradicts ? [...new Set([...certificate.missing, 'certificate', 'card'])] : certificate.missing;
   return [
     {
-      id: `${id}/certificate-renewal/${last}`,
+      id: `${person.id}/certificate-renewal/${basis}`,
       kind: 'certificate-renewal',
-      person: id,
+      person: person.id,
       procedure: 'cert-renew',
       opens: months === null ? null : renewalOpens(last, months),
-      advised: lastOpenDayOnOrBefore(last),
-      last,
-      moved: null,
-      certainty: contradicts || months === null ? 'cautious' : 'printed',
-      missing: contradicts ? ['certificate', 'card'] : [],
-      facts: [WINDOW, 'cert-after-expiry', 'counting-rules'],
+      ...ending(last),
+      otherwise: contradicts ? [] : certificate.otherwise,
+      certainty: contradicts || months === null ? 'cautious' : certificate.certainty,
+      missing,
+      facts: citedOn(facts, [WINDOW, 'cert-after-expiry', ...certificate.facts, 'counting-rules'], last, basis),
     },
   ];
-}
+};

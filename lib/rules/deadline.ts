@@ -1,5 +1,7 @@
 /** What a rule answers. Plain values; the words for them are data. */
 import type { CivilDate } from '../dates/civil-date.ts';
+import type { Event, Person } from '../household/schema.ts';
+import type { FactRecords } from '../knowledge/compiled.ts';
 import type { DeadlineKind } from '../knowledge/vocabulary.ts';
 
 export type Certainty =
@@ -26,9 +28,17 @@ export type Deadline = {
   last: CivilDate;
   /** the day the law gives when `last` is closed and such a day moves; information only, never advised */
   moved: CivilDate | null;
+  /** the first day on which the consequence of missing it has set in; `last` < it */
+  follows: CivilDate;
+  /** other last days that sources give; `last` is the earliest of all */
+  otherwise: readonly CivilDate[];
   certainty: Certainty;
-  /** what is missing or contradicts: ids of household fields */
+  /** what is missing or contradicts: ids of household fields or kinds of events */
   missing: readonly string[];
   /** ids of the facts this rests on */
   facts: readonly string[];
 };
+
+/** What a rule is given: one person, what happened to them (any order), the facts, and today in Japan. Pure. */
+export type RuleInput = { person: Person; events: readonly Event[]; facts: FactRecords; today: CivilDate };
+export type Rule = (input: RuleInput) => Deadline[];

@@ -1,31 +1,75 @@
 import type { CivilDate } from '../dates/civil-date.ts';
-import type { Household, Person } from '../household/schema.ts';
+import type { Household } from '../household/schema.ts';
 import type { FactRecords } from '../knowledge/compiled.ts';
 import { DEADLINE_KINDS } from '../knowledge/vocabulary.ts';
+import { birthRegistration, childAllowance, newbornRecord, newbornStatus } from './birth.ts';
 import { cardRenewal } from './card-renewal.ts';
 import { certificateRenewal } from './certificate-renewal.ts';
-import type { Deadline } from './deadline.ts';
-import { cardExtension, stayRenewal } from './limited-stay.ts';
-import { moveIn } from './move-in.ts';
+import type { Deadline, Rule } from './deadline.ts';
+import { cardDetails } from './details.ts';
+import { healthInsuranceContinue, healthInsuranceJoin, healthInsuranceLeave } from './health-insurance.ts';
+import { immigrationEmployer, immigrationSpouse, residenceCardDetails, residenceCardLost } from './immigration.ts';
+import { insuranceGrace } from './insurance-grace.ts';
+import { licenceRenewal } from './licence.ts';
+import { cardExtension, stayRenewal, staySpecialEnd } from './limited-stay.ts';
+import { cardExpress } from './lost-card.ts';
+import { cardContinuation, moveIn, moveOut, moveSpecialLimit } from './moving.ts';
+import { cardReturnedAbroad, overseasUse, reEntry } from './overseas.ts';
+import { pensionJoin, pensionPayment } from './pension.ts';
+import { residenceCardRenewal } from './residence-card.ts';
+import { cardSpecialExtension } from './special-extension.ts';
+import { consumptionTax, furusatoOnestop, taxBeforeLeaving, taxReturn } from './tax.ts';
 
 /** One line per rule of law. A rule gives nothing for a person whom it does not concern. */
-const RULES: readonly ((person: Person, facts: FactRecords, today: CivilDate) => Deadline[])[] = [
+const RULES: readonly Rule[] = [
+  birthRegistration,
+  newbornStatus,
+  newbornRecord,
+  childAllowance,
+  moveOut,
+  moveIn,
+  moveSpecialLimit,
+  cardContinuation,
+  overseasUse,
+  cardReturnedAbroad,
+  reEntry,
+  healthInsuranceJoin,
+  healthInsuranceLeave,
+  healthInsuranceContinue,
+  pensionJoin,
+  pensionPayment,
+  immigrationEmployer,
+  immigrationSpouse,
+  residenceCardLost,
+  residenceCardDetails,
+  residenceCardRenewal,
+  stayRenewal,
+  staySpecialEnd,
+  cardSpecialExtension,
+  cardExtension,
+  cardDetails,
   cardRenewal,
   certificateRenewal,
-  stayRenewal,
-  (person, _facts, today) => cardExtension(person, today),
-  moveIn,
+  insuranceGrace,
+  cardExpress,
+  taxReturn,
+  consumptionTax,
+  taxBeforeLeaving,
+  furusatoOnestop,
+  licenceRenewal,
 ];
 
 /**
  * Every deadline that follows from what a household told us, the next last day first and, on one day, what must be
- * done before the other; past ones are among them.
- * Pure: the same household, facts and day give the same answer on every device. `today` (a day in Japan) decides
- * only between dates that contradict each other.
+ * done before the other; past ones are among them. Pure: the same household, facts and day give the same answer on
+ * every device, in whatever order people and events were entered. `today` is a day in Japan.
  */
-export function deadlinesOf(household: Household, facts: FactRecords, today: CivilDate): Deadline[] {
-  return household.people
-    .flatMap((person) => RULES.flatMap((rule) => rule(person, facts, today)))
+export function deadlinesOf({ people, events }: Household, facts: FactRecords, today: CivilDate): Deadline[] {
+  return people
+    .flatMap((person) => {
+      const own = events.filter((event) => event.person === person.id);
+      return RULES.flatMap((rule) => rule({ person, events: own, facts, today }));
+    })
     .toSorted((a, b) => order(a.last, b.last) || place(a) - place(b) || order(a.id, b.id));
 }
 

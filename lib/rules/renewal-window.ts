@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../dates/arithmetic.ts';
+import { addDays, sameDayMonths } from '../dates/arithmetic.ts';
 import type { CivilDate } from '../dates/civil-date.ts';
 
 /**
@@ -10,4 +10,5 @@ import type { CivilDate } from '../dates/civil-date.ts';
  *
  * @param expiry last usable day, as printed; that day still counts
  */
-export const renewalOpens = (expiry: CivilDate, months: number): CivilDate => addDays(addMonths(expiry, -months), 1);
+export const renewalOpens = (expiry: CivilDate, months: number): CivilDate =>
+  addDays(sameDayMonths(expiry, -months), 1);

@@ -1,22 +1,40 @@
 /** The person of the demonstration: a limited stay that ends soon, and a move some days ago. */
 import { settings as settingsItem, type Settings } from '../../lib/items.ts';
 import type { CivilDate } from '../../lib/dates/civil-date.ts';
-import { addDays, addMonths } from '../../lib/dates/index.ts';
-import type { Household } from '../../lib/household/schema.ts';
+import { addDays, sameDayMonths } from '../../lib/dates/index.ts';
+import { emptyPerson, type Household } from '../../lib/household/schema.ts';
 
 /** Dates follow from `today`, so that the same things are due whenever it is shown. */
 export function demoHousehold(today: CivilDate): Household {
   // Some days past the notice a month before, so that it is due at any hour of today.
   const stay = addDays(today, 26);
   return {
-    version: 1,
+    version: 2,
     people: [
       {
         id: 'p1',
         nickname: '',
         status: 'limited-stay',
         situations: ['employee', 'smartphone', 'moving'],
-        dates: { birth: addMonths(today, -12 * 31), card: stay, certificate: stay, stay, moved: addDays(today, -4) },
+        dates: {
+          birth: sameDayMonths(today, -12 * 31),
+          card: stay,
+          certificate: stay,
+          stay,
+          residenceCard: null,
+          licence: null,
+        },
+      },
+    ],
+    events: [
+      {
+        id: 'e1',
+        person: 'p1',
+        on: addDays(today, -4),
+        kind: 'moved',
+        from: 'other-municipality',
+        planned: null,
+        withCard: false,
       },
     ],
   };
@@ -27,9 +45,9 @@ export function firstDate(household: Household): Household {
   const people = household.people.map((person) => ({
     ...person,
     situations: [],
-    dates: { birth: null, card: person.dates.card, certificate: null, stay: null, moved: null },
+    dates: { ...emptyPerson(person.id).dates, card: person.dates.card },
   }));
-  return { ...household, people };
+  return { ...household, people, events: [] };
 }
 
 export const demoSettings = (language: string): Settings => ({ ...settingsItem.empty, language });

@@ -1,7 +1,7 @@
 /** Never miss a date: notices survive dead workers, closed browsers and wrong clocks, and none is shown twice. */
 import type { Browser } from 'webextension-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Household } from '../../lib/household/schema.ts';
+import { emptyPerson, type Household } from '../../lib/household/schema.ts';
 import { civil } from '../../lib/dates/civil-date.ts';
 import type { Deliveries } from '../../lib/reminders/deliveries.ts';
 import { eventually } from './harness/eventually.ts';
@@ -12,17 +12,11 @@ declare const chrome: Browser;
 
 // Days after any build day, so that no clock counts as older than the build.
 const TODAY = '2030-03-04';
+const empty = emptyPerson('p1');
 const household: Household = {
-  version: 1,
-  people: [
-    {
-      id: 'p1',
-      nickname: '',
-      status: 'limited-stay',
-      situations: [],
-      dates: { birth: null, card: civil('2030-03-28'), certificate: null, stay: null, moved: null },
-    },
-  ],
+  version: 2,
+  people: [{ ...empty, status: 'limited-stay', dates: { ...empty.dates, card: civil('2030-03-28') } }],
+  events: [],
 };
 
 type State = { deliveries: Deliveries | undefined; shown: string[]; badge: string };

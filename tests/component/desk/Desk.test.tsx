@@ -4,8 +4,10 @@ import type { Access } from '../../../components/desk/access.ts';
 import { Desk, type DeskCallbacks } from '../../../components/desk/Desk.tsx';
 import { readRoute, SECTIONS } from '../../../components/desk/route.ts';
 import type { Model } from '../../../components/ui/model.ts';
+import { Household } from '../../../lib/household/schema.ts';
+import { EVENT_KINDS } from '../../../lib/knowledge/vocabulary.ts';
 import { expectAccessible, overflows } from '../ui/accessible.ts';
-import { home, LIMITED, show, speaking, TODAY, type Fake } from '../ui/fixture.ts';
+import { FAMILY, home, LIMITED, show, speaking, TODAY, type Fake } from '../ui/fixture.ts';
 
 const ACCESS: Access = {
   version: '1.0.0',
@@ -19,9 +21,17 @@ const callbacks = ({ actions }: Model): DeskCallbacks => ({
   ...asked,
   onLanguage: (id) => void actions.setLanguage(id),
   onUndo: () => void actions.undo(),
-  onDate: (field, date) => void actions.setDate(field, date),
-  onStatus: (status) => void actions.setStatus(status),
-  onSituation: (situation) => void actions.toggleSituation(situation),
+  onLookAt: (person) => void actions.lookAt(person),
+  onAddPerson: () => void actions.addPerson(),
+  onAddNewborn: (birth) => void actions.addNewborn(birth),
+  onRemovePerson: (person) => void actions.removePerson(person),
+  onNickname: (person, nickname) => void actions.setNickname(person, nickname),
+  onDate: (person, field, date) => void actions.setDate(person, field, date),
+  onStatus: (person, status) => void actions.setStatus(person, status),
+  onSituation: (person, situation) => void actions.toggleSituation(person, situation),
+  onAddEvent: (draft) => void actions.addEvent(draft),
+  onEditEvent: (id, draft) => void actions.editEvent(id, draft),
+  onRemoveEvent: (id) => void actions.removeEvent(id),
   onDone: (deadline, title) => void actions.markDone(deadline, title),
   onNotDone: (deadline, title) => void actions.undoDone(deadline, title),
   onLater: (deadline, until) => void actions.later(deadline, until),
@@ -50,6 +60,9 @@ const type = async (name: RegExp, [year, month, day]: [string, string, string]) 
   await field(name).getByRole('textbox', { name: 'Day' }).fill(day);
   await userEvent.keyboard('{Enter}');
 };
+const household = () => Household.parse(fake?.stored.get('household'));
+const choose = (kind: string) => page.getByRole('combobox', { name: 'Add' }).selectOptions(kind);
+const form = () => page.getByRole('form');
 const MOVE_IN = 'p1/move-in/2026-11-15';
 
 beforeEach(() => page.viewport(1000, 800));
@@ -142,7 +155,176 @@ describe('about you', () => {
   });
 });
 
+describe('the people of the household', () => {
+  it('are added, named, asked about one by one, and removed; each can be taken back', async () => {
+    const { container } = await open('#household', { household: LIMITED });
+    expect(page.getByRole('textbox', { name: 'Nickname' }).query()).toBeNull();
+    await button('Add a person').click();
+    const nickname = page.getByRole('textbox', { name: 'Nickname' });
+    await expect.element(nickname).toHaveFocus();
+    await userEvent.keyboard('Mila{Enter}');
+    await expect.element(page.getByRole('radio', { name: 'Mila' })).toBeChecked();
+    await expect.element(page.getByRole('heading', { name: 'Dates: Mila' })).toBeVisible();
+    await type(/^Last day of the card/, ['2029', '5', '1']);
+    await expect.poll(() => household().people.map(({ dates }) => dates.card)).toEqual(['2027-05-01', '2029-05-01']);
+    await expectAccessible(container);
+
+    await page.getByRole('radio', { name: 'You' }).click();
+    const year = field(/^Last day of the card/).getByRole('textbox', { name: 'Year' });
+    await expect.element(year).toHaveValue('2027');
+    await page.getByRole('radio', { name: 'Mila' }).click();
+    await button('Remove: Mila').click();
+    await expect.poll(() => household().people).toEqual(LIMITED.people);
+    await expect.poll(() => document.activeElement?.id).toBe('people');
+    await button('Undo').click();
+    await expect.element(page.getByRole('radio', { name: 'Mila' })).toBeChecked();
+    expect(household().people[1]).toMatchObject({ id: 'p2', nickname: 'Mila', dates: { card: '2029-05-01' } });
+  });
+
+  it('come with a birth, from which a ladder of dates follows', async () => {
+    const { container, model } = await open('#household', { household: LIMITED });
+    await button('Add a newborn child').click();
+    await expectAccessible(container);
+    await type(/^Day of birth/, ['2026', '11', '20']);
+    await form().getByRole('checkbox', { name: 'Neither parent is Japanese' }).click();
+    await form().getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => household().people[1]?.dates.birth).toBe('2026-11-20');
+    expect(household().events[1]).toMatchObject({ person: 'p2', kind: 'born', foreignParents: true });
+    await expect.poll(() => model.view.value?.person.id).toBe('p2');
+    const kinds = model.view.value?.dates.filter(({ who }) => who === 'Person 2').map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['birth-registration', 'newborn-status', 'child-allowance']));
+    await button('Undo').click();
+    await expect.poll(household).toEqual(LIMITED);
+  });
+
+  it('never take over the answers of somebody gone', async () => {
+    const ticks = { version: 1, ticks: { 'p4/card-renew/self': ['photo'] } };
+    const { model } = await open('#household', { household: LIMITED, checklists: ticks });
+    await model.actions.addPerson();
+    expect(household().people.map(({ id }) => id)).toEqual(['p1', 'p5']);
+  });
+
+  it('are chosen by keyboard', async () => {
+    const { model } = await open('#household', { household: FAMILY });
+    page.getByRole('radio', { name: 'You' }).element().focus();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(() => model.view.value?.person.id).toBe('p2');
+  });
+});
+
+describe('what happened', () => {
+  it('is entered by keyboard alone, said, and taken back', async () => {
+    await open('#household', { household: home({ status: 'national' }) });
+    const list = page.getByRole('combobox', { name: 'Add' });
+    await choose('job-left');
+    await expect.poll(() => document.activeElement?.closest('fieldset')?.dataset['field']).toBe('on');
+    await userEvent.keyboard('2026{Tab}10{Tab}31{Tab} {Tab}{Enter}');
+    await expect.element(page.getByRole('status').getByText('Added')).toBeVisible();
+    expect(household().events).toEqual([{ id: 'e1', person: 'p1', kind: 'job-left', on: '2026-10-31', insured: true }]);
+    expect(document.activeElement?.id).toBe('events');
+    await expect.element(list).toHaveValue('');
+    await button('Undo').click();
+    await expect.poll(() => household().events).toEqual([]);
+  });
+
+  it('says what is missing, goes there, and keeps what was typed', async () => {
+    const { container } = await open('#household', { household: home({}) });
+    await choose('stay-extended');
+    await form().getByRole('button', { name: 'Save' }).click();
+    await expect.element(form().getByText('A day is missing.')).toBeVisible();
+    expect(document.activeElement?.closest('fieldset')?.dataset['field']).toBe('on');
+    await type(/^Day you got it/, ['2026', '11', '2']);
+    await type(/^New last day of the stay/, ['2027', '2', '30']);
+    await form().getByRole('button', { name: 'Save' }).click();
+    await expect.element(form().getByText('A day cannot be right. Look at it again.')).toBeVisible();
+    const until = field(/^New last day of the stay/);
+    await expect.element(until.getByRole('textbox', { name: 'Day' })).toHaveValue('30');
+    expect(household().events).toEqual([]);
+    await expectAccessible(container);
+    await type(/^New last day of the stay/, ['2027', '2', '28']);
+    await form().getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => household().events).toMatchObject([{ on: '2026-11-02', until: '2027-02-28' }]);
+  });
+
+  it('is put right and taken away, and both can be taken back', async () => {
+    const { container } = await open('#household', { household: LIMITED });
+    await button('Change: I moved, 15 November 2026').click();
+    await expectAccessible(container);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => document.activeElement?.id).toBe('events');
+    await button('Change: I moved, 15 November 2026').click();
+    await form().getByRole('combobox', { name: 'Where from' }).selectOptions('abroad');
+    await expect.poll(() => field(/^Moving day that was named/).query()).toBeNull();
+    await type(/^Day you began to live there/, ['2026', '11', '16']);
+    await form().getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => household().events).toMatchObject([{ id: 'e1', on: '2026-11-16', from: 'abroad' }]);
+    await button('Remove: I moved, 16 November 2026').click();
+    await expect.poll(() => household().events).toEqual([]);
+    await button('Undo').click();
+    await expect.poll(() => household().events).toHaveLength(1);
+  });
+
+  it('is asked only where it changes an answer', async () => {
+    await open('#household', { household: home({ status: 'national', dates: { birth: TODAY } }) });
+    const kinds = () =>
+      [...document.querySelectorAll<HTMLOptionElement>('#events ~ .field option')].map(({ value }) => value);
+    expect(kinds()).toEqual(expect.arrayContaining(['moved', 'born', 'card-issued']));
+    for (const kind of ['stay-applied', 'residence-card-lost', 'job-left', 'income'])
+      expect(kinds()).not.toContain(kind);
+  });
+
+  it.each(EVENT_KINDS)('%s has a form that says why, passes axe and saves', async (kind) => {
+    const { container } = await open('#household', { household: home({}) });
+    await choose(kind);
+    await expect.element(form()).toBeVisible();
+    await expectAccessible(container);
+    for (const group of container.querySelectorAll<HTMLElement>('form fieldset')) {
+      const [year] = group.querySelectorAll('input');
+      await userEvent.fill(year!, '2026-11-02');
+      await userEvent.keyboard('{Enter}');
+    }
+    await form().getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => household().events).toMatchObject([{ kind, on: '2026-11-02' }]);
+  });
+
+  it.each(['ja', 'ja-easy'])('fits 320 pixels in %s', async (language) => {
+    await page.viewport(320, 600);
+    const { container } = await open('#household', { household: FAMILY, ...speaking(language) });
+    await page.getByRole('combobox').last().selectOptions('leaving-japan');
+    await expect.element(form()).toBeVisible();
+    expect(overflows()).toBe(false);
+    expect(container.textContent).not.toMatch(/[｜《》]|\{[a-z]/);
+  });
+});
+
 describe('dates', () => {
+  it('name the person, what follows, what other sources give, and what is missing', async () => {
+    const [parent, child] = FAMILY.people;
+    const stored = {
+      ...FAMILY,
+      people: [parent, { ...child, dates: { ...child!.dates, birth: '2026-11-02' } }],
+      events: [
+        { id: 'e1', person: 'p2', on: '2026-11-02', kind: 'born', foreignParents: true, specialPermanentParent: false },
+      ],
+    };
+    await open('#dates', { household: stored });
+    const date = page.getByRole('article', { name: 'Mila: Apply for the child’s stay in Japan' });
+    await expect.element(date.getByText('If missed, from Wednesday, 2 December 2026')).toBeVisible();
+    await expect.element(date.getByText(/^The time for applying is over/)).toBeVisible();
+    await expect.element(date.getByText('Other sources give: Wednesday, 2 December 2026')).toBeVisible();
+    const unsure = page.getByRole('article', { name: 'Mila: Join the national health insurance' });
+    await expect.element(unsure.getByText(/It gets exact with: Your situation/)).toBeVisible();
+  });
+
+  it('asks for the event that a guide needs', async () => {
+    const { container } = await open('#dates?add=move-in', { household: FAMILY });
+    await page.getByRole('radio', { name: 'Mila' }).click();
+    await type(/^Day you began to live there/, ['2026', '11', '20']);
+    await expectAccessible(container);
+    await form().getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => household().events.at(-1)).toMatchObject({ person: 'p2', kind: 'moved', on: '2026-11-20' });
+  });
+
   it('asks for the dates that a guide needs, at the first field', async () => {
     const { container } = await open('#dates?add=card-extension');
     await expect.poll(() => document.activeElement?.closest('fieldset')?.dataset['field']).toBe('card');
@@ -180,6 +362,7 @@ describe('dates', () => {
       .poll(() => stored.get('deliveries'))
       .toMatchObject({ muted: [MOVE_IN], later: { [MOVE_IN]: '2026-12-03' } });
     await date.getByRole('button', { name: 'Done: Register your new address' }).click();
+    await page.getByText('Done or long past (1)').click(); // out of the way, and kept
     await expect.element(date.getByText(/done on 26 November 2026/)).toBeVisible();
     await date.getByRole('button', { name: 'Not done yet: Register your new address' }).click();
     await expect.poll(() => stored.get('deliveries')).toMatchObject({ done: {}, muted: [MOVE_IN] });
@@ -284,7 +467,7 @@ describe('stored data that cannot be read', () => {
     expect(asked.onDownload).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ key: 'household', json: JSON.stringify(unknown, null, 2) }),
     );
-    await model.actions.setStatus('national');
+    await model.actions.setStatus('p1', 'national');
     expect(model.said.value?.key).toBe('failed');
     await model.actions.setHover(false);
     expect(stored.get('household')).toEqual(unknown);

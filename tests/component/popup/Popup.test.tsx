@@ -7,7 +7,7 @@ import { rankBenefits } from '../../../lib/benefits/rank.ts';
 import { Deliveries, EMPTY_DELIVERIES } from '../../../lib/reminders/deliveries.ts';
 import type { Notes } from '../../../lib/notes.ts';
 import { expectAccessible, overflows } from '../ui/accessible.ts';
-import { LIMITED, show, speaking, TODAY, type Fake } from '../ui/fixture.ts';
+import { FAMILY, LIMITED, show, speaking, TODAY, type Fake } from '../ui/fixture.ts';
 
 const asked = {
   onAllow: vi.fn(),
@@ -149,9 +149,23 @@ describe('what went wrong outside of us', () => {
 describe('what needs an answer', () => {
   it('stands above the dates and not twice', async () => {
     const { container } = await open({ household: LIMITED, ...notices([MOVE_IN]) });
-    await expect.element(page.getByText('by Friday, 27 November 2026')).toBeVisible();
+    const waiting = page.getByRole('region', { name: 'Needs you' });
+    await expect.element(waiting.getByText('by Friday, 27 November 2026')).toBeVisible();
     const titles = [...container.querySelectorAll('.daterow b')].map((b) => b.textContent);
     expect(titles.filter((title) => title === 'Register your new address')).toHaveLength(1);
+    await expectAccessible(container);
+  });
+
+  it('says whose it is, where there are several people', async () => {
+    const { container } = await open({ household: FAMILY, ...notices([MOVE_IN, 'p2/move-in/2026-11-15']) });
+    const waiting = page.getByRole('region', { name: 'Needs you' });
+    await expect.element(waiting.getByText('You: Register your new address')).toBeVisible();
+    await button('Done: Mila: Register your new address').click();
+    await expect
+      .element(page.getByRole('status').getByText('Marked as done: Mila: Register your new address'))
+      .toBeVisible();
+    const next = page.getByRole('region', { name: 'Next dates' });
+    await expect.element(next.getByText('You: Extend your period of stay')).toBeVisible();
     await expectAccessible(container);
   });
 

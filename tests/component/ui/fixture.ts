@@ -5,8 +5,7 @@ import { createModel, type Model } from '../../../components/ui/model.ts';
 import { followTheme, speak } from '../../../components/ui/theme.ts';
 import type { Said, View } from '../../../components/ui/view.ts';
 import { civil } from '../../../lib/dates/civil-date.ts';
-import type { Household, Person } from '../../../lib/household/schema.ts';
-import { EMPTY_HOUSEHOLD } from '../../../lib/household/schema.ts';
+import { emptyPerson, type Event, type Household, type Person } from '../../../lib/household/schema.ts';
 import { settings, type Settings } from '../../../lib/items.ts';
 import { createPackaged } from '../../../lib/knowledge/packaged.ts';
 import type { Notes } from '../../../lib/notes.ts';
@@ -26,22 +25,40 @@ const packaged = createPackaged(async (path) => {
 
 export const TODAY = civil('2026-11-26');
 
-export const home = (person: Partial<Omit<Person, 'dates'>> & { dates?: Partial<Person['dates']> }): Household => {
-  const [empty] = EMPTY_HOUSEHOLD.people;
-  if (!empty) throw new Error('A household has one person');
-  return { version: 1, people: [{ ...empty, ...person, dates: { ...empty.dates, ...person.dates } }] };
+type Told = Partial<Omit<Person, 'dates'>> & { dates?: Partial<Person['dates']> };
+const somebody = (told: Told, id: string): Person => {
+  const empty = emptyPerson(id);
+  return { ...empty, ...told, dates: { ...empty.dates, ...told.dates } };
 };
-/** A person with a limited stay who just moved: something is due tomorrow, something in spring. */
-export const LIMITED = home({
-  status: 'limited-stay',
-  situations: ['driver'],
-  dates: {
-    birth: civil('1990-05-31'),
-    card: civil('2027-05-01'),
-    stay: civil('2027-05-01'),
-    moved: civil('2026-11-15'),
-  },
+export const home = (person: Told, events: readonly Event[] = []): Household => ({
+  version: 2,
+  people: [somebody(person, 'p1')],
+  events: [...events],
 });
+export const moved = (on: string, person = 'p1', id = 'e1'): Event => ({
+  id,
+  person,
+  on: civil(on),
+  kind: 'moved',
+  from: 'other-municipality',
+  planned: null,
+  withCard: false,
+});
+/** A person with a limited stay who just moved: something is due tomorrow, something in spring. */
+export const LIMITED = home(
+  {
+    status: 'limited-stay',
+    situations: ['driver'],
+    dates: { birth: civil('1990-05-31'), card: civil('2027-05-01'), stay: civil('2027-05-01') },
+  },
+  [moved('2026-11-15')],
+);
+/** The same person, and a child who moved with them. */
+export const FAMILY: Household = {
+  ...LIMITED,
+  people: [...LIMITED.people, somebody({ nickname: 'Mila', dates: { birth: civil('2020-02-29') } }, 'p2')],
+  events: [...LIMITED.events, moved('2026-11-15', 'p2', 'e2')],
+};
 export const speaking = (language: string, more: Partial<Settings> = {}): { settings: Settings } => ({
   settings: { ...settings.empty, language, ...more },
 });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
-  addMonths,
+  countingFrom,
   daysBetween,
   earlier,
+  endOfMonth,
   later,
+  legalMonths,
+  sameDayMonths,
   toCivil,
   toPlain,
   weekday,
@@ -25,6 +28,15 @@ describe('days', () => {
   });
 });
 
+describe('counting with the first day', () => {
+  it.each([
+    ['2026-11-02', 14, '2026-11-15', 'a birth: its day is the first'],
+    ['2026-11-02', 1, '2026-11-02', 'the day itself'],
+  ])('%s, day %i is %s (%s)', (day, n, expected) => {
+    expect(countingFrom(civil(day), n)).toBe(expected);
+  });
+});
+
 describe('months', () => {
   it.each([
     ['2027-05-31', -3, '2027-02-28', 'there is no 31 February'],
@@ -34,7 +46,30 @@ describe('months', () => {
     ['2027-02-28', 2, '2027-04-28', 'a month end stays on its number'],
     ['2027-01-15', -3, '2026-10-15', 'backwards over the new year'],
   ])('%s + %i months is %s (%s)', (day, months, expected) => {
-    expect(addMonths(civil(day), months)).toBe(expected);
+    expect(sameDayMonths(civil(day), months)).toBe(expected);
+  });
+
+  it.each([
+    ['2026-05-28', 2, '2026-07-28', 'the same day'],
+    ['2023-02-28', 2, '2023-04-30', 'National Tax Agency: from the end of February to the end of April'],
+    ['2024-02-28', 2, '2024-04-28', 'not a month end in a leap year'],
+    ['2024-02-29', 2, '2024-04-30', 'the month end of a leap year'],
+    ['2026-06-30', 2, '2026-08-31', 'from a month end to a month end'],
+    ['2027-02-28', 2, '2027-04-30', 'the end of February'],
+    ['2026-12-31', 2, '2027-02-28', 'February is short'],
+    ['2026-12-30', 2, '2027-02-28', 'no 30 February: its last day'],
+    ['2026-12-29', 2, '2027-02-28', 'no 29 February 2027'],
+  ])('a legal period of %s + %i months ends on %s (%s)', (day, months, expected) => {
+    expect(legalMonths(civil(day), months)).toBe(expected);
+    expect(sameDayMonths(civil(day), months) <= legalMonths(civil(day), months)).toBe(true);
+  });
+
+  it.each([
+    ['2027-02-01', '2027-02-28'],
+    ['2028-02-29', '2028-02-29'],
+    ['2026-12-31', '2026-12-31'],
+  ])('the month of %s ends on %s', (day, expected) => {
+    expect(endOfMonth(civil(day))).toBe(expected);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBirthday, nthBirthdayAfter } from '../../../lib/dates/index.ts';
+import { ageOn, isBirthday, nthBirthdayAfter } from '../../../lib/dates/index.ts';
 import { civil } from '../../../lib/dates/civil-date.ts';
 
 describe('n-th birthday after a day', () => {
@@ -39,5 +39,19 @@ describe('is a birthday', () => {
     ['1990-10-10', '1989-10-10', false, 'before the birth'],
   ])('born %s, %s: %s (%s)', (birth, day, expected) => {
     expect(isBirthday(civil(birth), civil(day))).toBe(expected);
+  });
+});
+
+describe('age', () => {
+  it.each([
+    ['2009-01-20', '2027-01-19', 17, 'the eve'],
+    ['2009-01-20', '2027-01-20', 18, 'the birthday'],
+    ['2008-02-29', '2026-02-27', 17, 'a leap-day child, the eve in a common year'],
+    ['2008-02-29', '2026-02-28', 18, 'and the birthday'],
+    ['2008-02-29', '2028-02-28', 19, 'not yet in a leap year'],
+    ['2026-08-03', '2026-08-03', 0, 'the day of birth'],
+    ['2026-08-03', '2020-01-01', 0, 'before it'],
+  ])('born %s, on %s: %i (%s)', (birth, day, expected) => {
+    expect(ageOn(civil(birth), civil(day))).toBe(expected);
   });
 });

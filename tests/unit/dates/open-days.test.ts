@@ -2,7 +2,16 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { isClosedDay, isPublicHoliday, lastOpenDayOnOrBefore, nextOpenDayOnOrAfter } from '../../../lib/dates/index.ts';
+import {
+  isBankClosedDay,
+  isClosedDay,
+  isPublicHoliday,
+  lastBankDayOnOrBefore,
+  lastOpenDayBefore,
+  lastOpenDayOnOrBefore,
+  nextBankDayOnOrAfter,
+  nextOpenDayOnOrAfter,
+} from '../../../lib/dates/index.ts';
 import { civil } from '../../../lib/dates/civil-date.ts';
 
 describe('closed days of public offices', () => {
@@ -42,6 +51,37 @@ describe('closed days of public offices', () => {
   ])('%s: before %s, after %s (%s)', (day, before, after) => {
     expect(lastOpenDayOnOrBefore(civil(day))).toBe(before);
     expect(nextOpenDayOnOrAfter(civil(day))).toBe(after);
+  });
+
+  it.each([
+    ['2027-04-01', '2027-03-31', 'the eve'],
+    ['2027-04-05', '2027-04-02', 'a Monday: the Friday before'],
+    ['2027-01-04', '2026-12-28', 'the first Monday of the year'],
+  ])('the last open day before %s is %s (%s)', (day, before) => {
+    expect(lastOpenDayBefore(civil(day))).toBe(before);
+  });
+});
+
+describe('closed days of banks', () => {
+  it.each([
+    ['2026-12-29', false, 'offices are closed, banks are not'],
+    ['2026-12-30', false, 'their last day of the year'],
+    ['2026-12-31', true, 'closed'],
+    ['2025-01-02', true, 'a Thursday, still New Year'],
+    ['2027-01-04', false, 'the first Monday of the year'],
+    ['2026-11-23', true, 'a public holiday'],
+    ['2026-11-28', true, 'Saturday'],
+  ])('%s: closed is %s (%s)', (day, closed) => {
+    expect(isBankClosedDay(civil(day))).toBe(closed);
+  });
+
+  it.each([
+    ['2026-12-31', '2026-12-30', '2027-01-04', 'the end of the year'],
+    ['2027-01-31', '2027-01-29', '2027-02-01', 'a month end on Sunday'],
+    ['2026-11-30', '2026-11-30', '2026-11-30', 'an open month end'],
+  ])('%s: before %s, after %s (%s)', (day, before, after) => {
+    expect(lastBankDayOnOrBefore(civil(day))).toBe(before);
+    expect(nextBankDayOnOrAfter(civil(day))).toBe(after);
   });
 });
 

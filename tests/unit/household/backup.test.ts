@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BackupRefused, emptyStored, exportBackup, readBackup, readBackupText } from '../../../lib/household/backup.ts';
 import { ITEMS } from '../../../lib/items.ts';
+import { upgradeHousehold } from '../../../lib/household/upgrade.ts';
 import { household } from '../../fixtures/people.ts';
 
 const people = household({ status: 'national', card: '2027-05-06' });
@@ -27,6 +29,13 @@ describe('a backup', () => {
     expect(exportBackup({ household: damaged }).items['household']).toBe(damaged);
   });
 
+  it('of an earlier version comes back in today’s shape', () => {
+    const stored = JSON.parse(readFileSync('tests/fixtures/household/v1-limited-stay.json', 'utf8'));
+    const { household: read } = readBackup(exportBackup({ household: stored }));
+    expect(read).toEqual(upgradeHousehold(stored));
+    expect(read.events).toHaveLength(1);
+  });
+
   it('holds every item that we store', () => {
     expect(Object.keys(emptyStored())).toEqual(Object.keys(ITEMS));
     expect(readBackup(exportBackup(emptyStored()))).toEqual(emptyStored());
@@ -41,6 +50,34 @@ describe('a backup', () => {
     [JSON.stringify({ ...good(), version: 2 }), 'newer', null, 'from the future'],
     [JSON.stringify({ ...good(), extra: 1 }), 'not-a-backup', null, 'a field that we never had'],
     [JSON.stringify(exportBackup({ household: { version: 1 } })), 'unreadable', 'household', 'a damaged item'],
+    [
+      JSON.stringify(exportBackup({ household: { ...people, version: 3 } })),
+      'unreadable',
+      'household',
+      'a later shape',
+    ],
+    [
+      JSON.stringify(exportBackup({ household: { ...people, events: [{ id: 'e1', person: 'p1', kind: 'born' }] } })),
+      'unreadable',
+      'household',
+      'an event cut in half',
+    ],
+    [
+      JSON.stringify(
+        exportBackup({
+          household: { ...people, events: [{ id: 'e1', person: 'p9', on: '2026-11-01', kind: 'card-lost' }] },
+        }),
+      ),
+      'unreadable',
+      'household',
+      'an event of nobody',
+    ],
+    [
+      `{"format":"madoguchi-backup","version":1,"items":{"household":{"version":2,"people":[],"events":${deep}}}}`,
+      'not-a-backup',
+      null,
+      'deep nesting among the events',
+    ],
     [
       JSON.stringify(exportBackup({ household: people, passwords: [] })),
       'unreadable',

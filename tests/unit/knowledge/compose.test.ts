@@ -36,6 +36,8 @@ const deadline = (
   advised: civil(more.advised ?? last),
   last: civil(last),
   moved: null,
+  follows: civil('9999-12-31'),
+  otherwise: [],
   certainty: 'printed',
   missing: [],
   facts: [],

@@ -1,6 +1,6 @@
 /** A worker with a store and a screen, for tests of `reconcile`: it can die between any two steps. */
 import { civil, type CivilDate } from '../../../lib/dates/civil-date.ts';
-import { lastOpenDayOnOrBefore } from '../../../lib/dates/index.ts';
+import { addDays, lastOpenDayOnOrBefore } from '../../../lib/dates/index.ts';
 import type { DeadlineKind } from '../../../lib/knowledge/vocabulary.ts';
 import { type Deliveries, EMPTY_DELIVERIES } from '../../../lib/reminders/deliveries.ts';
 import {
@@ -23,6 +23,8 @@ export const deadline = (kind: DeadlineKind, last: string, opens: string | null 
   advised: lastOpenDayOnOrBefore(civil(last)),
   last: civil(last),
   moved: null,
+  follows: addDays(civil(last), 1),
+  otherwise: [],
   certainty: 'printed',
   missing: [],
   facts: [],

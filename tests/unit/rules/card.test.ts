@@ -206,6 +206,8 @@ describe('an extension', () => {
         advised: '2027-04-30', // 1 May is a Saturday
         last: '2027-05-01',
         moved: null,
+        follows: '2027-05-02',
+        otherwise: [],
         certainty: 'printed',
         missing: [],
         facts: ['foreign-extension-before-expiry', 'foreign-lapse-fee', 'counting-rules'],

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { civil } from '../../../lib/dates/civil-date.ts';
+import type { FactRecords } from '../../../lib/knowledge/compiled.ts';
 import { certificateRenewal } from '../../../lib/rules/certificate-renewal.ts';
 import { renewalOpens } from '../../../lib/rules/renewal-window.ts';
 import { FACTS, factsWith } from '../../fixtures/facts.ts';
 import { person, type Said } from '../../fixtures/people.ts';
+
+const certificates = (said: Said, facts: FactRecords) =>
+  certificateRenewal({ person: person(said), events: [], facts, today: civil('2026-11-24') });
 
 describe('certificate renewal window', () => {
   it.each([
@@ -12,6 +16,10 @@ describe('certificate renewal window', () => {
     ['2024-05-28', '2024-02-29', 'derived: the same in a leap year'],
     ['2027-05-31', '2027-03-01', 'derived: there is no 31 February'],
     ['2028-05-31', '2028-03-01', 'derived: nor in a leap year'],
+    ['2027-08-31', '2027-06-01', 'derived: both months have 31 days'],
+    ['2027-11-30', '2027-08-31', 'derived: the day after 30 August, not the next month'],
+    ['2027-02-28', '2026-11-29', 'derived: from a short month'],
+    ['2028-02-29', '2027-11-30', 'derived: from a leap day'],
     ['2027-05-29', '2027-03-01', 'derived: the first end that is clamped'],
     ['2027-12-31', '2027-10-01', 'derived: there is no 31 September'],
     ['2027-02-15', '2026-11-16', 'derived: over the new year'],
@@ -24,7 +32,7 @@ describe('certificate renewal window', () => {
 
 describe('certificate renewal', () => {
   it('is printed, opens by the fact and advises an open day', () => {
-    expect(certificateRenewal(person({ certificate: '2027-10-10', card: '2032-10-10' }), FACTS)).toEqual([
+    expect(certificates({ certificate: '2027-10-10', card: '2032-10-10' }, FACTS)).toEqual([
       {
         id: 'p1/certificate-renewal/2027-10-10',
         kind: 'certificate-renewal',
@@ -34,6 +42,8 @@ describe('certificate renewal', () => {
         advised: '2027-10-08', // 10 October is a Sunday
         last: '2027-10-10',
         moved: null,
+        follows: '2027-10-11',
+        otherwise: [],
         certainty: 'printed',
         missing: [],
         facts: ['cert-renewal-window', 'cert-after-expiry', 'counting-rules'],
@@ -52,11 +62,11 @@ describe('certificate renewal', () => {
       'no certificate outlives its card',
     ],
   ])('%o: last %s, %s, missing %o (%s)', (said, last, certainty, missing) => {
-    expect(certificateRenewal(person(said), FACTS)).toMatchObject([{ last, certainty, missing }]);
+    expect(certificates(said, FACTS)).toMatchObject([{ last, certainty, missing }]);
   });
 
   it('is not there without its date', () => {
-    expect(certificateRenewal(person({ card: '2027-10-12' }), FACTS)).toEqual([]);
+    expect(certificates({ card: '2027-10-12' }, FACTS)).toEqual([]);
   });
 
   it.each([
@@ -68,13 +78,13 @@ describe('certificate renewal', () => {
     ],
     [{}, '2027-10-12', 'no facts at hand'],
   ])('keeps the printed day and names no opening where the window is not known (%#)', (facts, certificate) => {
-    expect(certificateRenewal(person({ certificate }), facts)).toMatchObject([
+    expect(certificates({ certificate }, facts)).toMatchObject([
       { last: certificate, opens: null, certainty: 'cautious' },
     ]);
   });
 
   it('takes the number from the fact', () => {
     const facts = factsWith('cert-renewal-window', { periods: [{ from: null, until: null, value: 2 }] });
-    expect(certificateRenewal(person({ certificate: '2027-10-12' }), facts)).toMatchObject([{ opens: '2027-08-13' }]);
+    expect(certificates({ certificate: '2027-10-12' }, facts)).toMatchObject([{ opens: '2027-08-13' }]);
   });
 });

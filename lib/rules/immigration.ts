@@ -1,0 +1,93 @@
+/**
+ * What is told to immigration and not to city hall, each so many days after the event, which is not counted.
+ * Rules: data/facts/immigration-notification-14-days.yaml, residence-card-lost-14-days.yaml, residence-card-details-14-days.yaml
+ */
+import { addDays } from '../dates/arithmetic.ts';
+import type { Person } from '../household/schema.ts';
+import type { DeadlineKind, EventKind } from '../knowledge/vocabulary.ts';
+import { hasLimitedStay } from './card-dates.ts';
+import type { Rule } from './deadline.ts';
+import { deadlineOf, happened, happenedSince, onePerId } from './notice.ts';
+import { numberOn } from './numbers.ts';
+import { personOn } from './present.ts';
+
+type How = {
+  kind: DeadlineKind;
+  events: readonly EventKind[];
+  limit: string;
+  /** whether the notice concerns the person, as they were on the day of the event */
+  concerns: (person: Person) => boolean;
+  /** events that show that it was filed */
+  settledBy?: readonly EventKind[];
+  cautious?: boolean;
+};
+
+/** One notice for each day with such an event. */
+const notices =
+  ({ kind, events, limit, concerns, settledBy = [], cautious = false }: How): Rule =>
+  (input) =>
+    onePerId(
+      events
+        .flatMap((each) => happened(input.events, each))
+        .flatMap(({ event: { on } }) => {
+          const person = personOn(input, on);
+          const days = numberOn(input.facts, limit, on);
+          if (days === null || !concerns(person) || happenedSince(input.events, settledBy, on)) return [];
+          return deadlineOf(input, {
+            kind,
+            basis: on,
+            opens: on,
+            last: addDays(on, days),
+            missing: person.status === null ? ['status'] : [],
+            cautious,
+            facts: [limit],
+          });
+        }),
+    );
+
+/**
+ * Leaving, joining or changing an employer or a school (所属機関に関する届出). Only some limited stays ask for it, and which
+ * one a person has is not asked, so it is never sure.
+ */
+export const immigrationEmployer: Rule = notices({
+  kind: 'immigration-employer',
+  events: ['job-left', 'job-started', 'school-changed'],
+  limit: 'immigration-notification-14-days',
+  concerns: hasLimitedStay,
+  cautious: true,
+});
+
+/** Divorce from, or death of, the spouse on whom a limited stay rests (配偶者に関する届出). */
+export const immigrationSpouse: Rule = notices({
+  kind: 'immigration-spouse',
+  events: ['spouse-changed'],
+  limit: 'immigration-notification-14-days',
+  concerns: hasLimitedStay,
+});
+
+/** Special permanent residents carry another certificate than a residence card, and it is the municipality's. */
+const hasOtherPapers = ({ status }: Person): boolean => status === 'national' || status === 'special-permanent';
+
+const NEW_CARD: readonly EventKind[] = ['residence-card-issued', 'stay-extended'];
+
+/** A lost residence card: counted from noticing it, or from the return where it was lost abroad. */
+export const residenceCardLost: Rule = notices({
+  kind: 'residence-card-lost',
+  events: ['residence-card-lost'],
+  limit: 'residence-card-lost-14-days',
+  concerns: (person) => !hasOtherPapers(person),
+  settledBy: NEW_CARD,
+});
+
+/**
+ * A changed name, birth date, sex or nationality. An address goes to city hall instead. Nothing for a person of whom
+ * neither a status nor a date on a residence card was told: most of them have none.
+ */
+export const residenceCardDetails: Rule = notices({
+  kind: 'residence-card-details',
+  events: ['details-changed'],
+  limit: 'residence-card-details-14-days',
+  concerns: (person) =>
+    person.status === null ? hasLimitedStay(person) || person.dates.residenceCard !== null : !hasOtherPapers(person),
+  settledBy: NEW_CARD,
+});
