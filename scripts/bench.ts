@@ -17,6 +17,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Benchmark, Row } from '../tests/bench/benchmark.ts';
+import { law } from '../tests/bench/law.ts';
 import { popup } from '../tests/bench/popup.ts';
 import { recognised } from '../tests/bench/recognised.ts';
 import { spotter } from '../tests/bench/spotter.ts';
@@ -28,7 +29,7 @@ import { buildFolder } from '../tests/browser/harness/chromium.ts';
 import { findChromium } from './browsers.mjs';
 import { measureSizes } from './sizes.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [spotter, recognised, stress, popup, worker, start];
+const BENCHMARKS: readonly Benchmark[] = [spotter, recognised, stress, popup, worker, law, start];
 const PATIENCE = 3;
 const WIDTH = 46;
 

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { fold } from '../../lib/page/block-text.ts';
 import type { WordRule } from '../../lib/knowledge/compiled.ts';
 import { buildFolder, type Chromium } from '../browser/harness/chromium.ts';
+import { bundled } from './bundle.ts';
 import { interleaved, pairwise, type Benchmark, type Circumstances, type Row } from './benchmark.ts';
 import { recogniseAtRest } from './recognised.ts';
 import { COVERED, openBench, UNCOVERED } from './site.ts';
@@ -60,20 +60,6 @@ function words(): { rules: readonly WordRule[]; surfaces: string[]; pattern: str
   return { rules, surfaces, pattern: surfaces.map((surface) => RegExp.escape(surface)).join('|') };
 }
 
-/** `lib/page/find-words.ts` and the floor as one script that sets `bench`. */
-async function finderScript(): Promise<string> {
-  const entry = join(import.meta.dirname, 'finder.ts');
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false, minify: true, target: 'es2024', lib: { entry, formats: ['iife'], name: 'bench' } },
-  });
-  const [first] = Array.isArray(result) ? result : [result];
-  const chunk = first && 'output' in first ? first.output[0] : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('The search could not be bundled');
-  return chunk.code;
-}
-
 const require = createRequire(import.meta.url);
 /** Both libraries call themselves `Mark`. */
 const library = (path: string): string => readFileSync(require.resolve(path), 'utf8');
@@ -82,7 +68,8 @@ const ADVANCED = library('advanced-mark.js/dist/mark.min.js');
 
 async function searches(browser: Chromium, circumstances: Circumstances): Promise<Row[]> {
   const { rules, surfaces, pattern } = words();
-  const ours = await finderScript();
+  // `lib/page/find-words.ts` and the floor.
+  const ours = await bundled(join(import.meta.dirname, 'finder.ts'));
   const others = { separateWordSearch: false, diacritics: false, acrossElements: true };
   const mark = (options: object, filter: boolean): string =>
     `new Promise((done) => new Mark(document.body).mark(${JSON.stringify(surfaces)}, {

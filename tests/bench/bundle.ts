@@ -1,0 +1,14 @@
+import { build } from 'vite';
+
+/** One of our sources as a script that sets `bench` in a page. */
+export async function bundled(entry: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, minify: true, target: 'es2024', lib: { entry, formats: ['iife'], name: 'bench' } },
+  });
+  const [first] = Array.isArray(result) ? result : [result];
+  const chunk = first && 'output' in first ? first.output[0] : undefined;
+  if (chunk?.type !== 'chunk') throw new Error(`${entry} could not be bundled`);
+  return chunk.code;
+}

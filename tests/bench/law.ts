@@ -1,0 +1,95 @@
+/** The law of dates for a large household. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildFolder } from '../browser/harness/chromium.ts';
+import { bundled } from './bundle.ts';
+import type { Benchmark } from './benchmark.ts';
+import { openBench } from './site.ts';
+
+const PEOPLE = 10;
+const TODAY = '2026-11-26';
+const BUDGET_MS = 20;
+
+/** Every kind of event for everybody, on days that differ. */
+function household() {
+  const events = [
+    { kind: 'card-issued', applied: null, renews: null },
+    { kind: 'card-lost' },
+    { kind: 'stay-applied', permanentOnly: false },
+    { kind: 'stay-extended', until: '2030-01-31' },
+    { kind: 'special-extension' },
+    { kind: 'status-granted', status: 'permanent' },
+    { kind: 'moving', to: 'other-municipality' },
+    { kind: 'moved', from: 'other-municipality', planned: null, withCard: true },
+    { kind: 'move-filed' },
+    { kind: 'leaving-japan', moveOut: true, returns: 'no', taxAgent: false },
+    { kind: 'born', foreignParents: true, specialPermanentParent: false },
+    { kind: 'job-left', insured: true },
+    { kind: 'job-started', insured: true },
+    { kind: 'school-changed' },
+    { kind: 'spouse-changed' },
+    { kind: 'details-changed' },
+    { kind: 'residence-card-lost' },
+    { kind: 'residence-card-issued' },
+    { kind: 'donated' },
+    { kind: 'income', business: true },
+  ];
+  const people = Array.from({ length: PEOPLE }, (_, i) => ({
+    id: `p${i + 1}`,
+    nickname: '',
+    status: ['national', 'permanent', 'special-permanent', 'highly-skilled-2', 'limited-stay'][i % 5],
+    situations: ['driver', 'self-employed'],
+    dates: {
+      birth: `${1960 + 5 * i}-0${(i % 9) + 1}-15`,
+      card: i % 2 ? null : '2027-05-06',
+      certificate: null,
+      stay: i % 5 === 4 ? '2027-05-06' : null,
+      residenceCard: null,
+      licence: null,
+    },
+  }));
+  return {
+    version: 2,
+    people,
+    events: people.flatMap(({ id }, i) =>
+      events.map((event, j) => ({
+        id: `e${i * events.length + j + 1}`,
+        person: id,
+        on: `2026-${String((j % 12) + 1).padStart(2, '0')}-${String(((i * 3 + j) % 28) + 1).padStart(2, '0')}`,
+        ...event,
+      })),
+    ),
+  };
+}
+
+export const law: Benchmark = {
+  name: 'law',
+  says: `All deadlines of ${PEOPLE} people with 20 events each. "first": in a new page, where everything is compiled; "again": the tenth time.`,
+  async run({ runs }) {
+    const browser = await openBench();
+    try {
+      const script = await bundled(join(import.meta.dirname, 'law-page.ts'));
+      const facts = readFileSync(join(buildFolder('test'), 'knowledge', 'facts.json'), 'utf8');
+      const call = `bench.time(${JSON.stringify(household())}, ${facts}, '${TODAY}')`;
+      const first: number[] = [];
+      const again: number[] = [];
+      for (let run = 0; run < runs; run += 1) {
+        const page = await browser.page();
+        await page.evaluate(script);
+        const times = await page.evaluate<{ ms: number; found: number }[]>(
+          `{ const times = []; for (let n = 0; n < 10; n += 1) times.push(${call}); times }`,
+        );
+        if (!times[0]?.found) throw new Error('The household of the bench has no deadlines');
+        first.push(times[0].ms);
+        again.push(times[9]!.ms);
+        await page.close();
+      }
+      return [
+        { what: 'first', unit: 'ms', samples: first },
+        { what: 'again', unit: 'ms', samples: again, budget: BUDGET_MS },
+      ];
+    } finally {
+      await browser.close();
+    }
+  },
+};
