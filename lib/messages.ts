@@ -3,7 +3,7 @@
  * worker's origin: they read and change the store themselves and send no messages.
  */
 import { WHO } from './knowledge/vocabulary.ts';
-import type { VisitModel, WordModel } from './visit.ts';
+import type { VisitModel, WordModel } from './visit-model.ts';
 import { z } from './zod.ts';
 
 const Short = z.string().check(z.maxLength(300));

@@ -17,7 +17,7 @@ import { setMuted } from './reminders/index.ts';
 import { deadlinesOf } from './rules/index.ts';
 import type { Store } from './store.ts';
 import { readTabVerdict, tabVerdictKey, type TabVerdict } from './tab-verdict.ts';
-import type { VisitModel, WordModel } from './visit.ts';
+import type { VisitModel, WordModel } from './visit-model.ts';
 
 /** The top frame of a tab, as the browser names it (never as the page does). */
 export type Sender = { tabId: number; url: string; privateWindow: boolean };

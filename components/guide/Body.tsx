@@ -4,7 +4,7 @@ import { Bring } from './Bring.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { ExternalLink } from './ExternalLink.tsx';
 import { Facts } from './Facts.tsx';
-import type { GuideProps } from './Guide.tsx';
+import type { GuideProps } from './guide-props.ts';
 import { Items } from './Items.tsx';
 import { Remind } from './Remind.tsx';
 import { saysMore } from './beside.ts';

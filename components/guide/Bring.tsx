@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Who } from '../../lib/knowledge/vocabulary.ts';
-import type { BringItem, GuideModel } from '../../lib/visit.ts';
+import type { BringItem, GuideModel } from '../../lib/visit-model.ts';
 import { Ja, useText } from '../text.tsx';
 import { Line } from '../ui/Line.tsx';
 import { saysMore } from './beside.ts';

@@ -1,4 +1,4 @@
-import type { GuideModel } from '../../lib/visit.ts';
+import type { GuideModel } from '../../lib/visit-model.ts';
 import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import { Ja, useText } from '../text.tsx';
 import { Line } from '../ui/Line.tsx';

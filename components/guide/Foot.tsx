@@ -1,4 +1,4 @@
-import type { GuideModel, SourceLine } from '../../lib/visit.ts';
+import type { GuideModel, SourceLine } from '../../lib/visit-model.ts';
 import { useText } from '../text.tsx';
 import { Line } from '../ui/Line.tsx';
 import { ExternalLink } from './ExternalLink.tsx';

@@ -1,5 +1,4 @@
-import type { Who } from '../../lib/knowledge/vocabulary.ts';
-import type { GuideModel, VisitModel } from '../../lib/visit.ts';
+import type { GuideModel } from '../../lib/visit-model.ts';
 import { Ja, useText } from '../text.tsx';
 import { Line } from '../ui/Line.tsx';
 import { saysMore } from './beside.ts';
@@ -8,27 +7,8 @@ import { Foot } from './Foot.tsx';
 import { EdgeButton } from './EdgeButton.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { Unofficial } from '../ui/Unofficial.tsx';
+import type { GuideProps } from './guide-props.ts';
 import { useToggle } from './use-toggle.ts';
-import type { WordListProps } from './WordList.tsx';
-
-export type GuideProps = WordListProps & {
-  model: GuideModel;
-  /** further procedures that the same page is about */
-  others: readonly GuideModel[];
-  language: string;
-  languages: VisitModel['languages'];
-  open: boolean;
-  /** at the edge of the window: closed, it is only a button */
-  edge: boolean;
-  onToggle: (open: boolean) => void;
-  onTick: (who: Who, item: string, on: boolean) => void;
-  onRemind: (on: boolean) => void;
-  onAddDate: () => void;
-  onLanguage: (id: string) => void;
-  onSiteOff: () => void;
-  /** shows one of `others` instead */
-  onGuide: (procedure: string) => void;
-};
 
 /**
  * The guide under the page's main heading. Closed, it is one sentence and three facts, and must help as it is;

@@ -1,4 +1,4 @@
-import type { GuideItem } from '../../lib/visit.ts';
+import type { GuideItem } from '../../lib/visit-model.ts';
 import { Line } from '../ui/Line.tsx';
 
 /** One line, with a label first where it concerns only some people and the person has not said who they are. */

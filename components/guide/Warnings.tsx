@@ -1,4 +1,4 @@
-import type { GuideItem, GuideModel } from '../../lib/visit.ts';
+import type { GuideItem, GuideModel } from '../../lib/visit-model.ts';
 import { useText } from '../text.tsx';
 import { Line } from '../ui/Line.tsx';
 import { Disclosure } from './Disclosure.tsx';

@@ -1,4 +1,4 @@
-import type { WordModel } from '../../lib/visit.ts';
+import type { WordModel } from '../../lib/visit-model.ts';
 import { useText } from '../text.tsx';
 import { Confusable } from '../ui/Confusable.tsx';
 import { Line } from '../ui/Line.tsx';

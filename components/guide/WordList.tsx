@@ -1,4 +1,4 @@
-import type { WordModel } from '../../lib/visit.ts';
+import type { WordModel } from '../../lib/visit-model.ts';
 import { Ja } from '../text.tsx';
 import { Line } from '../ui/Line.tsx';
 import { saysMore } from './beside.ts';

@@ -23,7 +23,7 @@ import { themeOf } from '../../lib/overlay/theme.ts';
 import { findWordsInSlices, type WordHit } from '../../lib/page/find-words.ts';
 import { readFrame } from '../../lib/page/read-facts.ts';
 import { alive, endOtherVisits, onOtherVisit, onTabMessage, send } from '../../lib/page-browser.ts';
-import type { GuideModel, VisitModel, WordModel } from '../../lib/visit.ts';
+import type { GuideModel, VisitModel, WordModel } from '../../lib/visit-model.ts';
 
 const CSS_TEXT = tokens + guideCss;
 // Few ranges on purpose: a few hundred small highlights can make each WebKit repaint several times slower

@@ -8,7 +8,7 @@ import type { Person } from '../household/schema.ts';
 import type { Checklists } from '../items.ts';
 import type { Deliveries } from '../reminders/deliveries.ts';
 import type { Deadline } from '../rules/deadline.ts';
-import type { BringItem, GuideItem, GuideModel, Labels, SourceLine, VisitModel, WordModel } from '../visit.ts';
+import type { BringItem, GuideItem, GuideModel, Labels, SourceLine, VisitModel, WordModel } from '../visit-model.ts';
 import type {
   BringRecord,
   FactRecords,

@@ -1,6 +1,6 @@
 import { userEvent } from 'vitest/browser';
 import { describe, expect, it } from 'vitest';
-import type { GuideModel } from '../../../lib/visit.ts';
+import type { GuideModel } from '../../../lib/visit-model.ts';
 import { expectAccessible } from './accessible.ts';
 import { find, labels, model, showGuide, textOf } from './fixture.tsx';
 

@@ -3,12 +3,13 @@ import { render } from 'preact';
 import { onTestFinished, vi } from 'vitest';
 import { parse } from 'yaml';
 import texts from '../../../data/interface/guide.yaml?raw';
-import { Guide, type GuideProps } from '../../../components/guide/Guide.tsx';
+import { Guide } from '../../../components/guide/Guide.tsx';
+import type { GuideProps } from '../../../components/guide/guide-props.ts';
 import guideCss from '../../../components/guide/guide.css?inline';
 import { WordsProvider } from '../../../components/text.tsx';
 import tokens from '../../../components/tokens.css?inline';
 import { createHost } from '../../../lib/overlay/host.ts';
-import type { GuideModel, WordModel } from '../../../lib/visit.ts';
+import type { GuideModel, WordModel } from '../../../lib/visit-model.ts';
 import type { ComponentChildren } from 'preact';
 
 const sentences: Record<string, { en: string }> = parse(texts);

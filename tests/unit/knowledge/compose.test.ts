@@ -11,7 +11,7 @@ import {
 import type { Status } from '../../../lib/knowledge/vocabulary.ts';
 import { EMPTY_DELIVERIES } from '../../../lib/reminders/deliveries.ts';
 import type { Deadline } from '../../../lib/rules/deadline.ts';
-import type { GuideModel } from '../../../lib/visit.ts';
+import type { GuideModel } from '../../../lib/visit-model.ts';
 import { packaged } from './compiled.ts';
 
 const TODAY = civil('2026-11-24');
