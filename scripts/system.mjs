@@ -30,13 +30,13 @@ function apt(...args) {
   return spawnSync(command[0], command.slice(1), { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
 }
 
-/** The Debian packages that are missing out of `chromium`, `firefox-esr` and the fonts. */
-export function missingPackages({ chromium, firefox = 'not needed' }) {
-  return [
-    ...(chromium ? [] : ['chromium']),
-    ...(firefox ? [] : ['firefox-esr']),
-    ...(hasJapaneseFont() ? [] : ['fonts-noto-cjk']),
-  ];
+/**
+ * The Debian packages that are missing: of `found`, package → path, those without a path, and the font. What is not
+ * asked about is not needed.
+ */
+export function missingPackages(found) {
+  const absent = Object.keys(found).filter((name) => found[name] === undefined);
+  return hasJapaneseFont() ? absent : [...absent, 'fonts-noto-cjk'];
 }
 
 /** Installs Debian packages where nobody has to be asked: as root, or in continuous integration. Gives whether it worked. */

@@ -8,7 +8,7 @@ import { installCommand, installDebian, installPackages, missingPackages } from 
 const RESULTS = '.output/test-results.json';
 
 installPackages();
-const missing = missingPackages({ chromium: findChromium(), firefox: findFirefox() });
+const missing = missingPackages({ chromium: findChromium(), 'firefox-esr': findFirefox() });
 if (missing.length > 0 && !installDebian(missing)) {
   console.error(
     `The tests need what is not on this machine: ${missing.join(', ')}. Install it with\n\n    ${installCommand(missing)}\n`,
