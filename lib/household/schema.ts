@@ -7,7 +7,11 @@ import { CivilDate } from '../dates/civil-date.ts';
 import { SITUATIONS, STATUSES } from '../knowledge/vocabulary.ts';
 import { z } from '../zod.ts';
 
-const Day = z.nullable(CivilDate);
+/** A day that a living person's papers can carry: rules count some years on from it, and years end at 9999. */
+const LifeDay = CivilDate.check(
+  z.refine((day) => day >= '1868-01-01' && day <= '2199-12-31', 'a day from 1868-01-01 to 2199-12-31'),
+);
+const Day = z.nullable(LifeDay);
 const PersonId = z.string().check(z.regex(/^p\d+$/));
 
 export const Person = z.strictObject({
@@ -40,7 +44,7 @@ const event = <K extends string, S extends z.core.$ZodShape>(kind: K, more: S) =
   z.strictObject({
     id: z.string().check(z.regex(/^e\d+$/)),
     person: PersonId,
-    on: CivilDate,
+    on: LifeDay,
     kind: z.literal(kind),
     ...more,
   });
@@ -53,7 +57,7 @@ export const Event = z.discriminatedUnion('kind', [
   /** An extension or change of the stay was applied for and is not decided; `permanentOnly`: an application for permanent residence alone, which keeps no stay alive. */
   event('stay-applied', { permanentOnly: z.boolean() }),
   /** The new residence card was received on `on`; the stay now ends on `until`. */
-  event('stay-extended', { until: CivilDate }),
+  event('stay-extended', { until: LifeDay }),
   /** The counter gave the card its one special extension, on `on`. */
   event('special-extension', {}),
   /** Permanent residence, highly skilled (ii) or nationality was granted. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { household as item } from '../../../lib/items.ts';
-import { EMPTY_HOUSEHOLD, Household } from '../../../lib/household/schema.ts';
+import { EMPTY_HOUSEHOLD, emptyPerson, Household } from '../../../lib/household/schema.ts';
 import { upgradeHousehold } from '../../../lib/household/upgrade.ts';
 import { EVENT_KINDS } from '../../../lib/knowledge/vocabulary.ts';
 
@@ -136,5 +136,12 @@ describe('a stored household', () => {
   it('takes the plain examples that those are made from', () => {
     expect(upgradeHousehold({ version: 1, people: [old] })).toEqual(EMPTY_HOUSEHOLD);
     expect(upgradeHousehold({ ...EMPTY_HOUSEHOLD, events: [move] }).events).toEqual([move]);
+  });
+});
+
+describe('days that no paper carries', () => {
+  it.each([['0001-01-01'], ['1867-12-31'], ['2200-01-01'], ['9999-12-31']])('%s is refused', (day) => {
+    const person = { ...emptyPerson('p1'), dates: { ...emptyPerson('p1').dates, card: day } };
+    expect(() => upgradeHousehold({ version: 2, people: [person], events: [] })).toThrow('a day from 1868');
   });
 });
