@@ -20,7 +20,7 @@ export default defineConfig({
       __ROOT_MODE__: JSON.stringify(flavour.rootMode),
       __BUILD_DAY__: JSON.stringify(flavour.buildDay),
     },
-    build: { target: 'es2024', modulePreload: false },
+    build: { target: 'es2024', modulePreload: { polyfill: false } },
   }),
   hooks: {
     // Gate and recogniser are bundled from files that this writes.

@@ -18,6 +18,9 @@ import { createReminders } from './reminders.ts';
 import { createSites } from './sites.ts';
 import { inject, openDesk, spot, tell } from './tabs.ts';
 
+/** Longer than an answer takes (60 ms from a dead worker), far shorter than the worker lives. */
+const AFTER_START_MS = 100;
+
 export default defineBackground({
   main() {
     const store = createStore(localItems);
@@ -75,9 +78,12 @@ export default defineBackground({
       }
     });
 
-    // Every start of the worker, whatever started it: alarms and registrations may have been lost, tabs may wait.
-    attempt(sites.check());
-    attempt(reminders.run());
+    // Every start of the worker, whatever started it: alarms and registrations may have been lost, tabs may wait. After
+    // what started it, which is often a page that waits for its answer.
+    setTimeout(() => {
+      attempt(sites.check());
+      attempt(reminders.run());
+    }, AFTER_START_MS);
   },
 });
 
