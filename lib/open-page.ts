@@ -1,4 +1,4 @@
-/** What popup and desk ask of a tab and of the worker: show the guide, explain this page, open one of our pages. */
+/** What our pages and the worker do with tabs: show a guide, explain a page, open one of our own pages. */
 import { browser } from './browser.ts';
 import type { OwnMessage, TabMessage } from './messages.ts';
 

@@ -6,6 +6,7 @@ import type { Packaged } from '../../lib/knowledge/packaged.ts';
 import { noteAccess } from '../../lib/notes.ts';
 import { pageAddress } from '../../lib/page/address.ts';
 import { PRIVATE_OFF, privateHosts } from '../../lib/private-sites.ts';
+import { runsOn } from '../../lib/sites/access.ts';
 import { siteAllowed } from '../../lib/sites/allowed.ts';
 import { missingAccess } from '../../lib/sites/places.ts';
 import { ensureRegistered, openCoveredTabs, type RegistrationPorts } from '../../lib/sites/registration.ts';
@@ -70,16 +71,10 @@ export function createSites({ store, session, packaged }: Ports) {
     await openCoveredTabs(registration, ({ id, url }) => guides.get(id) === pageAddress(url));
   }
 
-  /** Whether we may run there by ourselves. */
-  const granted = (url: string): Promise<boolean> => {
-    const { protocol, hostname } = new URL(url);
-    return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
-  };
-
   /** Access was withdrawn: what stands in open tabs goes, unless the person asked for that very page. */
   async function accessRemoved(): Promise<void> {
     for (const { tabId, verdict } of await visitedTabs()) {
-      if (verdict.asked || (await granted(verdict.url))) continue;
+      if (verdict.asked || (await runsOn(verdict.url))) continue;
       await session.remove(tabVerdictKey(tabId));
       await tell(tabId, { type: 'visit:end' });
     }
@@ -156,7 +151,6 @@ export function createSites({ store, session, packaged }: Ports) {
     privateSwitched: (before: unknown, after: unknown): Promise<void> =>
       followSwitches(privateHosts(before), privateHosts(after), isPrivate),
     windowClosed,
-    granted,
     allowed: async (url: string): Promise<boolean> => siteAllowed(url, await packaged.portals()),
   };
 }

@@ -1,13 +1,8 @@
 /** What the worker does to tabs. */
 import { browser } from '../../lib/browser.ts';
 import type { TabMessage } from '../../lib/messages.ts';
-
-/** The spotter's file, named by the manifest because its build names it. */
-export const spotterFile = (): string => {
-  const file = browser.runtime.getManifest().content_scripts?.[0]?.js?.[0];
-  if (!file) throw new Error('The manifest names no content script');
-  return file;
-};
+import { openOwnPage } from '../../lib/open-page.ts';
+import { installedSpotter } from '../../lib/sites/registration.ts';
 
 /** Runs the helper in the tab's top frame. */
 export async function inject(tabId: number): Promise<void> {
@@ -17,7 +12,8 @@ export async function inject(tabId: number): Promise<void> {
 /** Runs the spotter in the tab's top frame and waits for its verdict. */
 export async function spot(tabId: number): Promise<{ url: string; verdict: string }> {
   const target = { tabId, frameIds: [0] };
-  await browser.scripting.executeScript({ target, files: [spotterFile()] });
+  const { file } = installedSpotter({ manifest: () => browser.runtime.getManifest() });
+  await browser.scripting.executeScript({ target, files: [file] });
   const [answer] = await browser.scripting.executeScript({
     target,
     func: async () => {
@@ -33,14 +29,5 @@ export async function tell(tabId: number, message: TabMessage): Promise<void> {
   await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
 }
 
-/** Shows the desk at a place: the desk that is open already, or a new tab. */
-export async function openDesk(hash: string): Promise<void> {
-  const page = browser.runtime.getURL('desk.html');
-  const [open] = await browser.tabs.query({ url: `${page}*` });
-  const url = `${page}#${hash}`;
-  if (open?.id === undefined) await browser.tabs.create({ url });
-  else {
-    await browser.tabs.update(open.id, { url, active: true });
-    if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
-  }
-}
+/** Shows the desk at a place, for example `dates`. */
+export const openDesk = (hash: string): Promise<void> => openOwnPage(`desk.html#${hash}`);

@@ -6,6 +6,7 @@ import type { View } from '../../components/ui/view.ts';
 import { browser, sessionItems, type Tabs } from '../../lib/browser.ts';
 import type { Packaged } from '../../lib/knowledge/packaged.ts';
 import { PRIVATE_OFF, privateHosts } from '../../lib/private-sites.ts';
+import { runsOn } from '../../lib/sites/access.ts';
 import { readTabVerdict, tabVerdictKey, type TabVerdict } from '../../lib/tab-verdict.ts';
 
 export type Page = {
@@ -86,11 +87,4 @@ async function openTab(): Promise<Tabs.Tab | undefined> {
   if (named !== null) return browser.tabs.get(Number(named));
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab;
-}
-
-/** Whether we run on this site by ourselves. A page of the browser has no origin that could be asked about. */
-async function runsOn(url: string | undefined): Promise<boolean> {
-  const page = url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
-  if (!page || !/^https?:$/.test(page.protocol)) return false;
-  return browser.permissions.contains({ origins: [`${page.protocol}//${page.hostname}/*`] });
 }

@@ -44,12 +44,13 @@ export default defineContentScript({
 
     const decide = async (spotted: Spotted, before: Spotted | undefined): Promise<void> => {
       const { url } = spotted;
-      if (!passesGate(gate, readFrame(document), url)) {
+      const frame = readFrame(document);
+      if (!passesGate(gate, frame, url)) {
         spotted.verdict = 'silent';
         if (before && before.verdict !== 'silent') await send({ type: 'page:left' });
         return;
       }
-      const answer = await send({ type: 'page:seen', facts: readFacts(document, url) });
+      const answer = await send({ type: 'page:seen', facts: readFacts(document, url, frame) });
       spotted.verdict = answer?.helper ? 'recognised' : 'unsure';
     };
 

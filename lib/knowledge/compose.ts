@@ -8,7 +8,7 @@ import type { Person } from '../household/schema.ts';
 import type { Checklists } from '../items.ts';
 import type { Deliveries } from '../reminders/deliveries.ts';
 import type { Deadline } from '../rules/deadline.ts';
-import type { BringItem, GuideItem, GuideModel, Labels, SourceLine, VisitModel, WordModel } from '../visit-model.ts';
+import type { BringItem, GuideItem, GuideModel, SourceLine, VisitModel, WordModel } from '../visit-model.ts';
 import type {
   BringRecord,
   FactRecords,
@@ -22,7 +22,7 @@ import type {
   WordRule,
 } from './compiled.ts';
 import { formatter, intlLocale } from './format.ts';
-import { sayer, surfaceTexts } from './say.ts';
+import { labelsOf, sayer, surfaceTexts } from './say.ts';
 import { STATUSES, type Status } from './vocabulary.ts';
 
 /** What every sentence needs. */
@@ -64,14 +64,6 @@ export function composeVisit(input: VisitInput): VisitModel {
     hover: input.hover,
   };
 }
-
-/** The interface texts of one surface, without its name before the key. */
-export const labelsOf = (texts: InterfaceTexts, surface: string): Labels =>
-  Object.fromEntries(
-    Object.entries(texts).flatMap(([key, text]) =>
-      key.startsWith(`${surface}.`) ? [[key.slice(surface.length + 1), text] as const] : [],
-    ),
-  );
 
 /** One guide for this person and day. */
 export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel {

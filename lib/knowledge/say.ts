@@ -30,6 +30,14 @@ export function sayer(
   return ({ text, otherwise }) => filled(text) ?? (otherwise === undefined ? undefined : filled(otherwise));
 }
 
+/** The interface texts of one surface, without its name before the key. */
+export const labelsOf = (texts: InterfaceTexts, surface: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([key, text]) =>
+      key.startsWith(`${surface}.`) ? [[key.slice(surface.length + 1), text] as const] : [],
+    ),
+  );
+
 /**
  * Interface texts of one surface with their values; a count `n` chooses the `-one` form where the language has
  * one. Throws on a key that does not exist: that is a bug.

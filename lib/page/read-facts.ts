@@ -41,9 +41,13 @@ export function readFrame(document: Document): Frame {
   return { title, crumbs, headingElement, heading: headingElement ? plainText(headingElement, LINE) : '' };
 }
 
-/** Everything the worker needs to recognise the page at `url`, cut to what a message may hold. Never throws. */
-export function readFacts(document: Document, url: string): PageFacts {
-  const { headingElement, ...frame } = readFrame(document);
+/**
+ * Everything the worker needs to recognise the page at `url`, cut to what a message may hold. Never throws.
+ *
+ * @param read the frame, where it was read for the gate already
+ */
+export function readFacts(document: Document, url: string, read: Frame = readFrame(document)): PageFacts {
+  const { headingElement, ...frame } = read;
   const body = contentOf(document);
   const root = rootOf(document);
   return {

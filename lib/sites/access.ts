@@ -1,0 +1,8 @@
+import { browser } from '../browser.ts';
+
+/** Whether we run on this page's site by ourselves. False for a page of the browser, which has no site. */
+export async function runsOn(url: string | undefined): Promise<boolean> {
+  const page = url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
+  if (!page || !/^https?:$/.test(page.protocol)) return false;
+  return browser.permissions.contains({ origins: [`${page.protocol}//${page.hostname}/*`] });
+}
