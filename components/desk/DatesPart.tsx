@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import type { DeadlineKind } from '../../lib/knowledge/vocabulary.ts';
 import { useText } from '../text.tsx';
@@ -37,7 +37,7 @@ export function DatesPart({
   const { t } = useText();
   const asked = useRef<HTMLElement>(null);
   const event = add && NEEDED[add].event;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (add) asked.current?.querySelector('input')?.focus();
   }, [add]);
   const detail = (date: DateView) => (
@@ -127,7 +127,7 @@ function DateDetail({
   const { t, plain } = useText();
   const list = useList();
   const top = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!shown) return;
     top.current?.focus();
     top.current?.scrollIntoView({ block: 'center' });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useText, WordsProvider } from '../text.tsx';
 import { labelsFor } from '../ui/labels.ts';
 import { LanguageSelect } from '../ui/LanguageSelect.tsx';
@@ -38,11 +38,11 @@ function Page({ view, route, access, said, on }: Props) {
   const { plain } = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = plain('title');
   }, [plain]);
   // A new part begins at its heading, for screen readers too; the part a page opens with does not steal the focus.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (first.current) first.current = false;
     else if (!route.add && !route.show) heading.current?.focus();
   }, [route.section, route.add, route.show]);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks';
 import { CivilDate } from '../../lib/dates/civil-date.ts';
 import type { EventDraft } from '../../lib/household/edit.ts';
 import { Event, type Person } from '../../lib/household/schema.ts';
@@ -37,8 +37,8 @@ export function EventForm({
   const invalid = useRef<Set<string>>(new Set());
   const [, redraw] = useState(0);
   const [problem, setProblem] = useState<string>();
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
-  useEffect(() => {
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => {
     const abort = new AbortController();
     const leave = (pressed: KeyboardEvent) => {
       if (pressed.key === 'Escape') onCancel?.();

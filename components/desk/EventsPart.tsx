@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { EventDraft } from '../../lib/household/edit.ts';
 import { EVENT_KINDS } from '../../lib/knowledge/vocabulary.ts';
 import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
@@ -14,7 +14,10 @@ export type EventCallbacks = {
   onRemoveEvent: (id: string) => void;
 };
 
-/** What happened to the person one looks at: a list, and one form at a time. */
+/**
+ * What happened to the person one looks at: a list, and one form at a time. Keyed by the person where it is used, so
+ * that nobody's half-filled form is saved for somebody else.
+ */
 export function EventsPart({ view, on }: { view: View; on: EventCallbacks }) {
   const { t, plain } = useText();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -26,7 +29,6 @@ export function EventsPart({ view, on }: { view: View; on: EventCallbacks }) {
     setOpen('');
     heading.current?.focus();
   };
-  useEffect(() => setOpen(''), [person.id]);
 
   return (
     <section aria-labelledby="events">

@@ -84,7 +84,7 @@ export function HouseholdPart({ view, on }: { view: View; on: HouseholdCallbacks
           </label>
         ))}
       </fieldset>
-      <EventsPart view={view} on={on} />
+      <EventsPart key={person.id} view={view} on={on} />
     </>
   );
 }

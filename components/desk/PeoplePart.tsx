@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NICKNAME_MAX } from '../../lib/household/edit.ts';
 import { emptyPerson } from '../../lib/household/schema.ts';
 import { useText } from '../text.tsx';
@@ -42,7 +42,7 @@ export function PeoplePart({ view, on }: { view: View; on: PeopleCallbacks }) {
   const count = useRef(view.people.length);
   const { person, people } = view;
   // Somebody new is named first; after a removal the button that was pressed is gone.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (people.length > count.current) nickname.current?.focus();
     if (people.length < count.current) heading.current?.focus();
     count.current = people.length;

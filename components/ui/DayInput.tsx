@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks';
 import type { CivilDate } from '../../lib/dates/civil-date.ts';
 import { Ja, useText } from '../text.tsx';
 import { partsOf, readParts, splitDate, type PartName, type Parts } from './date-parts.ts';
@@ -38,7 +38,8 @@ export function DayInput({ name, label, ja, hints, value, years, latest, onSave,
   const group = useRef<HTMLFieldSetElement>(null);
   const [parts, setParts] = useState<Parts>(partsOf(value));
   const [error, setError] = useState<{ key: string; part: PartName }>();
-  useEffect(() => {
+  // Before the next paint: a later effect would wipe out what a quick hand has typed by then.
+  useLayoutEffect(() => {
     setParts(partsOf(value));
     setError(undefined);
   }, [value]);
