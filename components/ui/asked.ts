@@ -55,6 +55,9 @@ const CONCERNS: Readonly<Record<EventKind, (person: Person, today: CivilDate) =>
   'details-changed': () => true,
   'residence-card-lost': foreign,
   'residence-card-issued': (person) => is(person, 'permanent', 'special-permanent', 'highly-skilled-2', null),
+  // With another procedure at immigration or a new address, by who has a residence card.
+  'specified-card-applied': foreign,
+  'specified-card-received': foreign,
   donated: grown,
   income: grown,
 };
@@ -86,6 +89,8 @@ export const NEEDED: Readonly<Record<DeadlineKind, { dates: readonly DateField[]
   'residence-card-lost': { dates: [], event: 'residence-card-lost' },
   'residence-card-details': { dates: [], event: 'details-changed' },
   'residence-card-renewal': { dates: ['residenceCard', 'birth'], event: null },
+  'specified-card-renewal': { dates: ['residenceCard', 'stay', 'birth'], event: 'specified-card-received' },
+  'specified-card-bridge': { dates: [], event: 'specified-card-applied' },
   'stay-renewal': { dates: ['stay'], event: null },
   'stay-special-end': { dates: ['stay'], event: 'stay-applied' },
   'card-special-extension': { dates: ['card'], event: 'stay-applied' },
@@ -177,6 +182,16 @@ export const EVENT_FIELDS: Readonly<Record<EventKind, readonly EventField[]>> = 
   'details-changed': [],
   'residence-card-lost': [],
   'residence-card-issued': [],
+  'specified-card-applied': [
+    {
+      name: 'renews',
+      key: 'event-renews-residence-card',
+      type: 'day',
+      required: false,
+      asked: (_, person) => !is(person, 'limited-stay'),
+    },
+  ],
+  'specified-card-received': [],
   donated: [],
   income: [{ name: 'business', key: 'event-business', type: 'tick' }],
 };

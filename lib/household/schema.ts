@@ -93,6 +93,13 @@ export const Event = z.discriminatedUnion('kind', [
   event('residence-card-lost', {}),
   /** A residence card for a stay without end was made on `on`. */
   event('residence-card-issued', {}),
+  /**
+   * A specified residence card (特定在留カード: residence card and My Number Card in one) was asked for. `renews`: the last
+   * day of the residence card whose validity is renewed with it; null where it came with another procedure.
+   */
+  event('specified-card-applied', { renews: Day }),
+  /** The specified residence card was handed over; the separate My Number Card ended on that day. */
+  event('specified-card-received', {}),
   /** A furusato donation with the one-stop form. */
   event('donated', {}),
   /** Income of the year of `on` that needs a return; `business`: liable to consumption tax. */

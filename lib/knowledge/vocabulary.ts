@@ -45,6 +45,8 @@ export const DEADLINE_KINDS = [
   'residence-card-lost',
   'residence-card-details',
   'residence-card-renewal',
+  'specified-card-renewal',
+  'specified-card-bridge',
   'stay-renewal',
   'stay-special-end',
   'card-special-extension',
@@ -104,6 +106,8 @@ export const EVENT_KINDS = [
   'details-changed',
   'residence-card-lost',
   'residence-card-issued',
+  'specified-card-applied',
+  'specified-card-received',
   'donated',
   'income',
 ] as const;

@@ -61,6 +61,8 @@ export const LADDERS: Readonly<Record<DeadlineKind, readonly Rung[]>> = {
   'card-special-extension': [before(30), before(14), ...END],
   // Years have passed since the last time: photo and papers are looked for first.
   'residence-card-renewal': [OPENS, before(60), before(30), ...END],
+  'specified-card-renewal': [OPENS, before(60), before(30), ...END],
+  'specified-card-bridge': [before(30), before(14), ...END],
 
   'move-in': TWO_WEEKS,
   // Before one moves there is much to do; three days before is the last day on which another errand can be moved.

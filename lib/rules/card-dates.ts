@@ -5,15 +5,10 @@ import type { CivilDate } from '../dates/civil-date.ts';
 import type { Event, Person } from '../household/schema.ts';
 import type { FactRecords } from '../knowledge/compiled.ts';
 import { type End, type Validity, validityOf } from './card-validity.ts';
+import type { RuleInput } from './deadline.ts';
 import { numberOn } from './numbers.ts';
-import { contradicting, type EventOf, newest, present } from './present.ts';
-
-/**
- * Whether the rules of a limited stay hold for this person. A person who has not said their status and typed the
- * end of a stay most probably has one; taken as a national they would be told to order a card that costs money.
- */
-export const hasLimitedStay = ({ status, dates }: Person): boolean =>
-  status === 'limited-stay' || (status === null && dates.stay !== null);
+import { contradicting, type EventOf, hasLimitedStay, newest, present } from './present.ts';
+import { specifiedCardOf } from './specified-card-validity.ts';
 
 /** Whether the card ends on a birthday; null where card or birth is not known. */
 export const endsOnBirthday = ({ dates: { birth, card } }: Person): boolean | null =>
@@ -26,8 +21,11 @@ export type Card = {
   end: End | null;
   /** null where the holder did not say when the certificates end and it does not follow. */
   certificate: End | null;
-  /** `renew`: a new card is ordered. `extend`: the counter writes a new date on this one. */
-  course: 'renew' | 'extend';
+  /**
+   * `renew`: a new card is ordered. `extend`: the counter writes a new date on this one. `with-residence-card`: the card is
+   * part of the residence card and has no date of its own (`specified-card.ts`), so `end` is null.
+   */
+  course: 'renew' | 'extend' | 'with-residence-card';
   /** the new status that has to be written on the card before its old date; null: none */
   granted: EventOf<'status-granted'> | null;
   /** the card has had its one special extension */
@@ -142,7 +140,26 @@ function oldEndByStay(stay: CivilDate | null, given: EventOf<'special-extension'
 }
 
 /** What the dates and events of a person say about their card. Printed days win over counted ones. */
-export function cardOf(person: Person, events: readonly Event[], facts: FactRecords): Card {
+export function cardOf({ person, events, facts, today }: RuleInput): Card {
+  const separate = separateCardOf(person, events, facts);
+  const specified = specifiedCardOf(person, events, facts);
+  if (!specified) return separate;
+  const { received, certificate } = specified;
+  // A handover that lies ahead does not help a card that ends before it.
+  if (received.on > today && separate.end !== null && separate.end.last < received.on) return separate;
+  const now = separate.person;
+  return {
+    person: { ...now, dates: { ...now.dates, card: null } },
+    end: null,
+    certificate,
+    course: 'with-residence-card',
+    granted: null,
+    special: false,
+  };
+}
+
+/** The same for the card on its own, as if no specified residence card had taken its place. */
+function separateCardOf(person: Person, events: readonly Event[], facts: FactRecords): Card {
   const issued = newest(events, 'card-issued');
   const validity = issued ? validityOf(issued, person, events, facts) : null;
   const now = present(person, events);

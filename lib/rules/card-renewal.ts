@@ -1,8 +1,9 @@
 import type { Person } from '../household/schema.ts';
-import { cardOf, endsOnBirthday, hasLimitedStay } from './card-dates.ts';
+import { cardOf, endsOnBirthday } from './card-dates.ts';
 import type { Rule } from './deadline.ts';
 import { citedOn, ending } from './last-day.ts';
 import { numberOn } from './numbers.ts';
+import { hasLimitedStay } from './present.ts';
 import { renewalOpens } from './renewal-window.ts';
 
 const WINDOW = 'card-renewal-window';
@@ -23,9 +24,10 @@ function doubts(person: Person, limited: boolean): string[] {
  * birthday limit. Gives nothing for those whose card is extended instead (`limited-stay.ts`), so that a person
  * never has both.
  */
-export const cardRenewal: Rule = ({ person: said, events, facts }) => {
-  const { person, end, course } = cardOf(said, events, facts);
-  if (end === null || course === 'extend') return [];
+export const cardRenewal: Rule = (input) => {
+  const { facts } = input;
+  const { person, end, course } = cardOf(input);
+  if (end === null || course !== 'renew') return [];
   const { id, status } = person;
   const limited = hasLimitedStay(person);
   const months = numberOn(facts, WINDOW, end.last);

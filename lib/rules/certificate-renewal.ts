@@ -10,8 +10,9 @@ const WINDOW = 'cert-renewal-window';
  * Renewing the certificates (電子証明書の更新), by the last day that was typed or, without one, counted from the making
  * of the card. A certificate never outlives its card: a later day contradicts the card, and the card's day is taken.
  */
-export const certificateRenewal: Rule = ({ person, events, facts }) => {
-  const { end: card, certificate } = cardOf(person, events, facts);
+export const certificateRenewal: Rule = (input) => {
+  const { person, facts } = input;
+  const { end: card, certificate } = cardOf(input);
   if (certificate === null) return [];
   const contradicts = card !== null && card.last < certificate.last;
   const last = contradicts ? card.last : certificate.last;

@@ -3,20 +3,20 @@
  * Rules: data/facts/immigration-notification-14-days.yaml, residence-card-lost-14-days.yaml, residence-card-details-14-days.yaml
  */
 import { addDays } from '../dates/arithmetic.ts';
-import type { Person } from '../household/schema.ts';
+import type { Event, Person } from '../household/schema.ts';
 import type { DeadlineKind, EventKind } from '../knowledge/vocabulary.ts';
-import { hasLimitedStay } from './card-dates.ts';
-import type { Rule } from './deadline.ts';
+import type { Rule, RuleInput } from './deadline.ts';
 import { deadlineOf, happened, happenedSince, onePerId } from './notice.ts';
 import { numberOn } from './numbers.ts';
-import { personOn } from './present.ts';
+import { hasLimitedStay, personOn } from './present.ts';
+import { carriesSpecifiedCard } from './specified-card-validity.ts';
 
 type How = {
   kind: DeadlineKind;
   events: readonly EventKind[];
   limit: string;
   /** whether the notice concerns the person, as they were on the day of the event */
-  concerns: (person: Person) => boolean;
+  concerns: (person: Person, event: Event, input: RuleInput) => boolean;
   /** events that show that it was filed */
   settledBy?: readonly EventKind[];
   cautious?: boolean;
@@ -29,10 +29,11 @@ const notices =
     onePerId(
       events
         .flatMap((each) => happened(input.events, each))
-        .flatMap(({ event: { on } }) => {
+        .flatMap(({ event }) => {
+          const { on } = event;
           const person = personOn(input, on);
           const days = numberOn(input.facts, limit, on);
-          if (days === null || !concerns(person) || happenedSince(input.events, settledBy, on)) return [];
+          if (days === null || !concerns(person, event, input) || happenedSince(input.events, settledBy, on)) return [];
           return deadlineOf(input, {
             kind,
             basis: on,
@@ -68,14 +69,18 @@ export const immigrationSpouse: Rule = notices({
 /** Special permanent residents carry another certificate than a residence card, and it is the municipality's. */
 const hasOtherPapers = ({ status }: Person): boolean => status === 'national' || status === 'special-permanent';
 
-const NEW_CARD: readonly EventKind[] = ['residence-card-issued', 'stay-extended'];
+const NEW_CARD: readonly EventKind[] = ['residence-card-issued', 'stay-extended', 'specified-card-received'];
 
-/** A lost residence card: counted from noticing it, or from the return where it was lost abroad. */
+/**
+ * A lost residence card: counted from noticing it, or from the return where it was lost abroad. A specified residence card
+ * is one, so the loss of the My Number Card on it is the loss of both.
+ */
 export const residenceCardLost: Rule = notices({
   kind: 'residence-card-lost',
-  events: ['residence-card-lost'],
+  events: ['residence-card-lost', 'card-lost'],
   limit: 'residence-card-lost-14-days',
-  concerns: (person) => !hasOtherPapers(person),
+  concerns: (person, { kind, on }, { events, facts }) =>
+    !hasOtherPapers(person) && (kind === 'residence-card-lost' || carriesSpecifiedCard(events, on, facts)),
   settledBy: NEW_CARD,
 });
 

@@ -18,6 +18,7 @@ import { cardReturnedAbroad, overseasUse, reEntry } from './overseas.ts';
 import { pensionJoin, pensionPayment } from './pension.ts';
 import { residenceCardRenewal } from './residence-card.ts';
 import { cardSpecialExtension } from './special-extension.ts';
+import { specifiedCardBridge, specifiedCardRenewal } from './specified-card.ts';
 import { consumptionTax, furusatoOnestop, taxBeforeLeaving, taxReturn } from './tax.ts';
 
 /** One line per rule of law. A rule gives nothing for a person whom it does not concern. */
@@ -43,6 +44,8 @@ const RULES: readonly Rule[] = [
   residenceCardLost,
   residenceCardDetails,
   residenceCardRenewal,
+  specifiedCardRenewal,
+  specifiedCardBridge,
   stayRenewal,
   staySpecialEnd,
   cardSpecialExtension,

@@ -3,6 +3,7 @@ import { cardOf } from './card-dates.ts';
 import type { Rule } from './deadline.ts';
 import { citedOn, ending } from './last-day.ts';
 import { numberOn } from './numbers.ts';
+import { hasLimitedStay } from './present.ts';
 
 const MONTH_END = 'health-insurance-grace';
 const TO_THE_DAY = 'health-insurance-grace-day-exact';
@@ -12,11 +13,13 @@ const TO_THE_DAY = 'health-insurance-grace-day-exact';
  * after the month of the end by most sources, three months to the day by one insurer, which is given first. Nothing for
  * a card that lapses together with its limited stay: the fact says not to count on it there.
  */
-export const insuranceGrace: Rule = ({ person, events, facts }) => {
-  const { end: card, certificate, course } = cardOf(person, events, facts);
+export const insuranceGrace: Rule = (input) => {
+  const { person, facts } = input;
+  const { person: now, end: card, certificate, course } = cardOf(input);
   if (certificate === null) return [];
   const ends = card !== null && card.last < certificate.last ? card.last : certificate.last;
   if (course === 'extend' && card !== null && card.last === ends) return [];
+  if (course === 'with-residence-card' && hasLimitedStay(now) && now.dates.stay === ends) return [];
   const months = numberOn(facts, MONTH_END, ends);
   if (months === null) return [];
   const exact = numberOn(facts, TO_THE_DAY, ends);

@@ -7,12 +7,12 @@ import type { CivilDate } from '../dates/civil-date.ts';
 import { isClosedDay, nextOpenDayOnOrAfter } from '../dates/open-days.ts';
 import type { Event, Person } from '../household/schema.ts';
 import type { FactRecords } from '../knowledge/compiled.ts';
-import { type Card, cardOf, endsOnBirthday, hasLimitedStay } from './card-dates.ts';
+import { type Card, cardOf, endsOnBirthday } from './card-dates.ts';
 import type { End } from './card-validity.ts';
 import type { Rule } from './deadline.ts';
 import { citedOn, ending } from './last-day.ts';
 import { numberOn } from './numbers.ts';
-import { contradicting, eventsOf, type EventOf, newest, present } from './present.ts';
+import { contradicting, eventsOf, type EventOf, hasLimitedStay, newest, present } from './present.ts';
 
 const WINDOW = 'residence-extension-window';
 const SPECIAL = 'stay-special-period';
@@ -180,9 +180,10 @@ function oldEnd({ person, end, granted }: Card): End | null {
  * Where the card's date is not known, the end of the stay bounds it. Also for permanent residents, highly skilled
  * professionals (ii) and new nationals whose card still carries an earlier stay.
  */
-export const cardExtension: Rule = ({ person: said, events, facts, today }) => {
-  const card = cardOf(said, events, facts);
-  if (card.course === 'renew') return [];
+export const cardExtension: Rule = (input) => {
+  const { person: said, events, facts, today } = input;
+  const card = cardOf(input);
+  if (card.course !== 'extend') return [];
   const { person } = card;
   const { id, status } = person;
   const basis = hasLimitedStay(person)

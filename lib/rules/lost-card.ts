@@ -5,10 +5,12 @@ import type { Deadline, Rule } from './deadline.ts';
 import { citedOn, ending } from './last-day.ts';
 import { numberOn } from './numbers.ts';
 import { newest } from './present.ts';
+import { carriesSpecifiedCard } from './specified-card-validity.ts';
 
 /**
  * Asking for an express card (特急発行): within so many days of reporting a loss, and for a baby until the day before the
- * first birthday. Over once a card was made since. Offices are closed at the year's end, and no source lets this move.
+ * first birthday. Over once a card was made since; not for a specified residence
+ * card, which immigration replaces. Offices are closed at the year's end, and no source lets this move.
  * Rules: data/facts/express-issuance-window.yaml, express-issuance-baby.yaml
  */
 export const cardExpress: Rule = ({ person, events, facts }) => {
@@ -30,6 +32,7 @@ export const cardExpress: Rule = ({ person, events, facts }) => {
       facts: citedOn(facts, [fact, 'express-issuance-eligibility', 'counting-rules'], on),
     });
   };
+  if (lost && carriesSpecifiedCard(events, lost.on, facts)) return found;
   if (lost && !(issued && issued.on >= lost.on)) {
     const days = numberOn(facts, 'express-issuance-window', lost.on);
     if (days !== null) add(lost.on, addDays(lost.on, days), 'express-issuance-window');

@@ -6,12 +6,11 @@ import { addDays, earlier, sameDayMonths } from '../dates/arithmetic.ts';
 import type { CivilDate } from '../dates/civil-date.ts';
 import { lastOpenDayBefore, lastOpenDayOnOrBefore } from '../dates/open-days.ts';
 import type { Person } from '../household/schema.ts';
-import { hasLimitedStay } from './card-dates.ts';
 import type { Rule, RuleInput } from './deadline.ts';
 import { departures } from './moving.ts';
 import { deadlineOf, happened, happenedSince, isKnownOn } from './notice.ts';
 import { numberOn } from './numbers.ts';
-import { personOn } from './present.ts';
+import { hasLimitedStay, personOn } from './present.ts';
 
 const MONTHS_OF_A_YEAR = 12;
 

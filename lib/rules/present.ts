@@ -47,3 +47,10 @@ export const personOn = ({ person, events }: RuleInput, day: CivilDate): Person 
     person,
     events.filter(({ kind, on }) => kind !== 'status-granted' || on <= day),
   );
+
+/**
+ * Whether the rules of a limited stay hold for this person. A person who has not said their status and typed the
+ * end of a stay most probably has one; taken as a national they would be told to order a card that costs money.
+ */
+export const hasLimitedStay = ({ status, dates }: Person): boolean =>
+  status === 'limited-stay' || (status === null && dates.stay !== null);

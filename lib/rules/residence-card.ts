@@ -10,8 +10,10 @@ import type { Rule } from './deadline.ts';
 import { citedOn, ending } from './last-day.ts';
 import { numberOn } from './numbers.ts';
 import { contradicting, type EventOf, newest, present } from './present.ts';
+import { pendingSpecifiedCard, specifiedCardOf } from './specified-card-validity.ts';
 
-const windowOf = (status: Status | null): string =>
+/** The fact that opens the renewal of a card without an end of stay. */
+export const windowOf = (status: Status | null): string =>
   status === 'special-permanent'
     ? 'special-permanent-certificate-renewal-window'
     : 'residence-card-renewal-window-2026';
@@ -22,7 +24,7 @@ const windowOf = (status: Status | null): string =>
  * before" means that day itself here; where the month has no such day, the day after its end. Null where the window is
  * not known at the end.
  */
-function residenceCardOpens(ends: CivilDate, facts: FactRecords, fact: string): CivilDate | null {
+export function residenceCardOpens(ends: CivilDate, facts: FactRecords, fact: string): CivilDate | null {
   if (numberOn(facts, fact, ends) === null) return null;
   const days = (facts[fact]?.periods ?? []).flatMap(({ from, until, value }) => {
     if (typeof value !== 'number') return [];
@@ -86,6 +88,9 @@ export const residenceCardRenewal: Rule = ({ person: said, events, facts }) => {
   const person = present(said, events);
   const { id, status, dates } = person;
   if (status === 'national' || status === 'limited-stay') return [];
+  // A specified residence card has its own date, and one on its way takes the place of the renewal.
+  if (specifiedCardOf(said, events, facts)) return [];
+  const pending = pendingSpecifiedCard(events);
   const issued = newest(events, 'residence-card-issued');
   const typed = dates.residenceCard;
   const end: End | null =
@@ -94,7 +99,7 @@ export const residenceCardRenewal: Rule = ({ person: said, events, facts }) => {
       : issued
         ? countedEnd(issued, person, facts)
         : null;
-  if (end === null) return [];
+  if (end === null || (pending?.renews === end.last && pending.on <= end.last)) return [];
   const fact = windowOf(status);
   const opens = residenceCardOpens(end.last, facts, fact);
   const missing = [

@@ -9,10 +9,11 @@ import { pendingApplication } from './limited-stay.ts';
  * is nothing more after it. Without a date of the card the end of the stay stands for it.
  * Rules: data/facts/foreign-special-two-months.yaml, foreign-special-once.yaml
  */
-export const cardSpecialExtension: Rule = ({ person: said, events, facts }) => {
-  const { person, end, course, special } = cardOf(said, events, facts);
+export const cardSpecialExtension: Rule = (input) => {
+  const { events, facts } = input;
+  const { person, end, course, special } = cardOf(input);
   const { stay } = person.dates;
-  if (stay === null || special || course === 'renew' || !pendingApplication(person, events, facts)) return [];
+  if (stay === null || special || course !== 'extend' || !pendingApplication(person, events, facts)) return [];
   // Once extended before, or typed wrong: a card that ends after the stay is not the one this is about.
   const fits = end !== null && end.last <= stay;
   const last = fits ? end.last : stay;

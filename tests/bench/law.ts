@@ -31,6 +31,8 @@ function household() {
     { kind: 'details-changed' },
     { kind: 'residence-card-lost' },
     { kind: 'residence-card-issued' },
+    { kind: 'specified-card-applied', renews: null },
+    { kind: 'specified-card-received' },
     { kind: 'donated' },
     { kind: 'income', business: true },
   ];
