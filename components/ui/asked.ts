@@ -38,6 +38,7 @@ const CONCERNS: Readonly<Record<EventKind, (person: Person, today: CivilDate) =>
   // Printed dates win over whatever the day of issue would give.
   'card-issued': ({ dates }) => dates.card === null || dates.certificate === null,
   'card-lost': () => true,
+  'certificates-issued': () => true,
   'stay-applied': limited,
   'stay-extended': limited,
   'special-extension': limited,
@@ -131,6 +132,7 @@ export const EVENT_FIELDS: Readonly<Record<EventKind, readonly EventField[]>> = 
     { name: 'renews', key: 'event-renews', type: 'day', required: false },
   ],
   'card-lost': [],
+  'certificates-issued': [{ name: 'renews', key: 'event-renews-certificates', type: 'day', required: false }],
   'stay-applied': [{ name: 'permanentOnly', key: 'event-permanent-only', type: 'tick' }],
   'stay-extended': [{ name: 'until', key: 'event-until', type: 'day', required: true }],
   'special-extension': [],

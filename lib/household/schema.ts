@@ -54,6 +54,8 @@ export const Event = z.discriminatedUnion('kind', [
   event('card-issued', { applied: Day, renews: Day }),
   /** The loss was reported on `on`. */
   event('card-lost', {}),
+  /** New certificates were written on the card at the counter. `renews`: the last day of those they replaced; null where these had ended. */
+  event('certificates-issued', { renews: Day }),
   /** An extension or change of the stay was applied for and is not decided; `permanentOnly`: an application for permanent residence alone, which keeps no stay alive. */
   event('stay-applied', { permanentOnly: z.boolean() }),
   /** The new residence card was received on `on`; the stay now ends on `until`. */

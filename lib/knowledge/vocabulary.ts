@@ -90,6 +90,7 @@ export type Unit = (typeof UNITS)[number];
 export const EVENT_KINDS = [
   'card-issued',
   'card-lost',
+  'certificates-issued',
   'stay-applied',
   'stay-extended',
   'special-extension',

@@ -1,6 +1,6 @@
 /** What is known about the end of a person's card and certificates, and whether the card is renewed or extended. */
-import { legalMonths, sameDayMonths } from '../dates/arithmetic.ts';
-import { isBirthday } from '../dates/birthdays.ts';
+import { earlier, legalMonths, sameDayMonths } from '../dates/arithmetic.ts';
+import { isBirthday, nthBirthdayAfter } from '../dates/birthdays.ts';
 import type { CivilDate } from '../dates/civil-date.ts';
 import type { Event, Person } from '../household/schema.ts';
 import type { FactRecords } from '../knowledge/compiled.ts';
@@ -8,6 +8,7 @@ import { type End, type Validity, validityOf } from './card-validity.ts';
 import type { RuleInput } from './deadline.ts';
 import { numberOn } from './numbers.ts';
 import { contradicting, type EventOf, hasLimitedStay, newest, present } from './present.ts';
+import { renewalOpens } from './renewal-window.ts';
 import { specifiedCardOf } from './specified-card-validity.ts';
 
 /** Whether the card ends on a birthday; null where card or birth is not known. */
@@ -139,6 +140,51 @@ function oldEndByStay(stay: CivilDate | null, given: EventOf<'special-extension'
   return { ...doubtful(printed(stay), ['card']), facts: ['card-validity-foreign-fixed-stay'] };
 }
 
+/**
+ * The end of the certificates: as typed, unless that day is the one of certificates before; else counted from the newest
+ * ones, which were made with the card or at a counter since. Those renewed inside their window count one birthday more;
+ * all end with the card. Rules: data/facts/cert-validity-*.yaml, cert-renewal-window.yaml
+ */
+function certificateEnd(
+  person: Person,
+  now: Person,
+  events: readonly Event[],
+  {
+    issued,
+    validity,
+    card,
+  }: { issued: EventOf<'card-issued'> | undefined; validity: Validity | null; card: End | null },
+  facts: FactRecords,
+): End | null {
+  const typed = person.dates.certificate;
+  const latest = newest(events, 'certificates-issued');
+  const anew = latest && !(issued && issued.on > latest.on) ? latest : undefined;
+  const isOld = typed !== null && anew !== undefined && (typed < anew.on || typed === anew.renews);
+  if (typed !== null && !isOld && !isOfOldCard(typed, issued)) return printed(typed);
+  if (!anew) return validity?.certificate ?? null;
+  const { birth, stay } = now.dates;
+  // Without the card's date the stay it was made for bounds it.
+  const cap = card ? card.last : hasLimitedStay(now) ? stay : null;
+  if (birth === null || birth > anew.on || (cap !== null && cap < anew.on)) return null;
+  const { on, renews } = anew;
+  const months = renews && numberOn(facts, 'cert-renewal-window', renews);
+  const inTime =
+    renews !== null && months !== null && months !== 0 && on <= renews && on >= renewalOpens(renews, months);
+  const rule = inTime ? 'cert-validity-renewed' : 'cert-validity-first';
+  const birthdays = numberOn(facts, rule, on);
+  if (birthdays === null) return null;
+  const own = nthBirthdayAfter(birth, on, birthdays);
+  const missing = card ? card.missing : ['card'];
+  return {
+    last: cap === null ? own : earlier(own, cap),
+    otherwise: [],
+    basis: on,
+    certainty: missing.length > 0 ? 'cautious' : 'derived',
+    missing,
+    facts: [rule],
+  };
+}
+
 /** What the dates and events of a person say about their card. Printed days win over counted ones. */
 export function cardOf({ person, events, facts, today }: RuleInput): Card {
   const separate = separateCardOf(person, events, facts);
@@ -166,10 +212,6 @@ function separateCardOf(person: Person, events: readonly Event[], facts: FactRec
   let end = plainEnd(person.dates.card, issued, validity);
   const unclear = contradicting(events, TELLING);
   const sure = (known: End | null): End | null => (known && unclear.length > 0 ? doubtful(known, unclear) : known);
-  const certificate =
-    person.dates.certificate !== null && !isOfOldCard(person.dates.certificate, issued)
-      ? printed(person.dates.certificate)
-      : (validity?.certificate ?? null);
 
   const given = newest(events, 'special-extension');
   let special = false;
@@ -177,6 +219,7 @@ function separateCardOf(person: Person, events: readonly Event[], facts: FactRec
   if (end && given && (!issued || given.on >= issued.on))
     ({ end, special } = specialEnd(end, given, person.dates.stay, facts));
 
+  const certificate = certificateEnd(person, now, events, { issued, validity, card: end }, facts);
   const withCard: Person = { ...now, dates: { ...now.dates, card: end?.last ?? null } };
   const grant = newest(events, 'status-granted') ?? null;
   const granted =

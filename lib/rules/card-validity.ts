@@ -34,6 +34,7 @@ export type Validity = {
 };
 
 const LINE = 'card-validity-age-line-2022';
+const WITHOUT_PHOTO = 'card-without-photo';
 
 /** Days without doubles, the earliest first. */
 const sorted = (days: readonly CivilDate[]): CivilDate[] => [...new Set(days)].toSorted();
@@ -94,7 +95,7 @@ const LIKE_NATIONALS: ReadonlySet<Status | null> = new Set(['permanent', 'specia
  * one reading and from its own making by most; the earlier day is given, the other one is kept. Certificates count one
  * birthday more then, which all sources say.
  *
- * Not computed: a card whose holder comes of age between order and making (its certificates are, since both readings
+ * Cautious for a card without a photo. Not computed: a card whose holder comes of age between order and making (its certificates are, since both readings
  * give the same day), a card made for a stay whose end nobody told us, and whatever a fact does not know on that day.
  * Rules: data/facts/card-validity-*.yaml, cert-validity-*.yaml
  */
@@ -125,6 +126,9 @@ export function validityOf(
   const count = countOf(birth, issued, facts);
   const limits = count === null ? [] : birthdays(count);
   const cards = capped(limits, stay.end);
+  // A card without a photo: no source says in words that the count for minors holds for it.
+  const age = numberOn(facts, WITHOUT_PHOTO, applied ?? on);
+  const photoless = age !== null && ageOn(birth, applied ?? on) < age;
   const doubts = stay.sure ? [] : [person.status === null ? 'status' : 'stay'];
   const end = (days: readonly CivilDate[], missing: readonly string[], basedOn: readonly string[]): End | null => {
     const [last, ...otherwise] = days;
@@ -155,7 +159,11 @@ export function validityOf(
   const without = numberOn(facts, 'cert-under-15', on);
   const certificateDays = own === null ? [] : sorted(possible.map((day) => (day < own ? day : own)));
   return {
-    card: end(cards, cards.length > 1 ? [...doubts, 'card'] : doubts, count === null ? [] : [count, LINE]),
+    card: end(
+      cards,
+      cards.length > 1 || photoless ? [...doubts, 'card'] : doubts,
+      count === null ? [] : [count, LINE, ...(photoless ? [WITHOUT_PHOTO] : [])],
+    ),
     certificate: end(certificateDays, certificateDays.length > 1 ? [...doubts, 'certificate'] : doubts, [
       rule,
       'cert-issue-date',

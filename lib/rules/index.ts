@@ -12,7 +12,7 @@ import { immigrationEmployer, immigrationSpouse, residenceCardDetails, residence
 import { insuranceGrace } from './insurance-grace.ts';
 import { licenceRenewal } from './licence.ts';
 import { cardExtension, stayRenewal, staySpecialEnd } from './limited-stay.ts';
-import { cardExpress } from './lost-card.ts';
+import { cardExpress } from './express-issue.ts';
 import { cardContinuation, moveIn, moveOut, moveSpecialLimit } from './moving.ts';
 import { cardReturnedAbroad, overseasUse, reEntry } from './overseas.ts';
 import { pensionJoin, pensionPayment } from './pension.ts';

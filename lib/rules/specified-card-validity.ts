@@ -139,19 +139,21 @@ function endByStay(person: Person, events: readonly Event[], received: Received)
 }
 
 /**
- * The certificates on the card: they were made between application and handover, so the first of these days bounds them,
- * and they end with the card. Never sure: which of its days counts is not told, and a day that was typed may be the one of
+ * The certificates on the card: they were made between application and handover, so the first of these days bounds them, or
+ * at a counter since; they end with the card. Never sure: which of its days counts is not told, and a day that was typed may be the one of
  * the card before.
  */
 function certificateOn(
   person: Person,
+  events: readonly Event[],
   end: End,
   received: Received,
   application: EventOf<'specified-card-applied'> | null,
   facts: FactRecords,
 ): End | null {
   const { birth, certificate: typed } = person.dates;
-  const from = application?.on ?? earliestApplication(received.on, facts);
+  const anew = newest(events, 'certificates-issued');
+  const from = anew && anew.on >= received.on ? anew.on : (application?.on ?? earliestApplication(received.on, facts));
   const birthdays = numberOn(facts, 'cert-validity-first', received.on);
   const counted =
     birth === null || birth > from || birthdays === null ? null : nthBirthdayAfter(birth, from, birthdays);
@@ -180,7 +182,12 @@ export function specifiedCardOf(said: Person, events: readonly Event[], facts: F
   const end = hasLimitedStay(person)
     ? endByStay(person, events, received)
     : endByCard(person, received, application, facts);
-  return { person, received, end, certificate: end && certificateOn(person, end, received, application, facts) };
+  return {
+    person,
+    received,
+    end,
+    certificate: end && certificateOn(person, events, end, received, application, facts),
+  };
 }
 
 /** The newest application that no handover has answered. */

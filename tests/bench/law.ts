@@ -33,6 +33,7 @@ function household() {
     { kind: 'residence-card-issued' },
     { kind: 'specified-card-applied', renews: null },
     { kind: 'specified-card-received' },
+    { kind: 'certificates-issued', renews: null },
     { kind: 'donated' },
     { kind: 'income', business: true },
   ];

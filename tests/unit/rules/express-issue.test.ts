@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { civil } from '../../../lib/dates/civil-date.ts';
-import { cardExpress } from '../../../lib/rules/lost-card.ts';
+import { cardExpress } from '../../../lib/rules/express-issue.ts';
 import { FACTS } from '../../fixtures/facts.ts';
-import { person, told, type Told } from '../../fixtures/people.ts';
+import { life, only, type Told } from '../../fixtures/life.ts';
+import { person, told, type Told as Event } from '../../fixtures/people.ts';
 
-const express = (...events: (Told<'card-lost'> | Told<'born'> | Told<'card-issued'>)[]) =>
+const express = (...events: (Event<'card-lost'> | Event<'born'> | Event<'card-issued'>)[]) =>
   cardExpress({ person: person({}), events: told(events), facts: FACTS, today: civil('2026-11-24') });
 
 describe('express issue', () => {
@@ -23,6 +24,48 @@ describe('express issue', () => {
     ['2028-02-29', '2029-02-27', 'a leap-day child'],
   ])('born %s: by %s (%s)', (on, last) => {
     expect(express({ kind: 'born', on })).toMatchObject([{ last }]);
+  });
+
+  it.each<[string, Told[], string | null, string]>([
+    [
+      'the day of filing was not told: from the first day at the address',
+      [['moved', '2026-11-02', { from: 'abroad' }]],
+      '2026-12-02',
+      'cautious',
+    ],
+    [
+      'from the filing',
+      [
+        ['moved', '2026-11-02', { from: 'abroad' }],
+        ['move-filed', '2026-11-10'],
+      ],
+      '2026-12-10',
+      'derived',
+    ],
+    ['from another town: no', [['moved', '2026-11-02', { from: 'other-municipality' }]], null, ''],
+    [
+      'had left Japan before and may hold a card',
+      [
+        ['leaving-japan', '2025-01-10'],
+        ['moved', '2026-11-02', { from: 'abroad' }],
+      ],
+      null,
+      '',
+    ],
+    [
+      'a card was made',
+      [
+        ['moved', '2026-11-02', { from: 'abroad' }],
+        ['card-issued', '2026-11-20'],
+      ],
+      null,
+      '',
+    ],
+  ])('coming from abroad, %s', (_, events, last, certainty) => {
+    const found = only(cardExpress, life({}, ...events));
+    expect(found && { id: found.id, last: found.last, certainty: found.certainty }).toEqual(
+      last && { id: 'p1/card-express/2026-11-02', last, certainty },
+    );
   });
 
   it('did not exist before', () => {
