@@ -3,7 +3,7 @@
  * reads. One file per language and use, so that a page costs what it shows. Placeholders are still in the
  * texts; they are filled for a person and a day by `fill`.
  */
-import type { DeadlineKind, Situation, Status, Unit, Who } from './vocabulary.ts';
+import type { DeadlineKind, FigureUnit, Pin, Situation, Status, Unit, Who } from './vocabulary.ts';
 
 /** A sentence with `{placeholders}` and furigana in Aozora notation; `otherwise` where no value is known. */
 export type Text = { text: string; otherwise?: string };
@@ -41,23 +41,28 @@ export type GuideRecord = {
   id: string;
   ja: string;
   title: Text;
-  gist: { bring: Text; cost: Text };
+  /** it is over: when it ended and what took its place */
+  ended?: Text & { facts?: readonly string[] };
+  gist: { bring?: Text; cost?: Text };
   about: Text;
   statuses: readonly Status[];
   audienceNote?: Text;
   warnings: readonly (ItemRecord & { kind: 'before' | 'irreversible' })[];
   who: readonly { id: Who; note?: Text; bring: readonly BringRecord[] }[];
   steps: readonly ItemRecord[];
-  cost: Text & { facts?: readonly string[] };
-  where: Text & { facts?: readonly string[]; ja?: string };
-  takes: Text & { facts?: readonly string[] };
-  by: Text & { deadline: DeadlineKind | null };
+  pins: readonly Pin[];
+  cost?: Text & { facts?: readonly string[] };
+  where?: Text & { facts?: readonly string[]; ja?: string };
+  takes?: Text & { facts?: readonly string[] };
+  by: Text & { deadlines: readonly DeadlineKind[] };
   phrases: readonly { id: string; text: string; ja: string }[];
   mistakes: readonly ItemRecord[];
   varies: readonly ItemRecord[];
+  next: readonly ItemRecord[];
   related: readonly { id: string; title: Text }[];
   start: readonly { url: string; name: string }[];
   terms: readonly string[];
+  concerns: readonly { id: string; worry: Text; short: Text }[];
   /** every fact named anywhere in the guide */
   facts: readonly string[];
   checked: string;
@@ -110,6 +115,54 @@ export type BenefitRecord = {
   /** of the first source that is more than evidence, else of the first */
   publisher: string;
   checked: string;
+};
+
+/** A worry and its honest answer, for `truth.json`. */
+export type ConcernRecord = {
+  id: string;
+  topic: string;
+  worry: Text;
+  short: Text;
+  answer: Text;
+  fair: Text;
+  advice: readonly ItemRecord[];
+  statuses?: readonly Status[];
+  facts: readonly string[];
+  checked: string;
+};
+
+/** A sentence of July 2022 and what holds today, for `truth.json`. */
+export type ClaimRecord = {
+  id: string;
+  topic: string;
+  then: Text;
+  verdict: 'true' | 'changed' | 'ended' | 'not-yet' | 'unverified';
+  now: Text;
+  since: string | null;
+  until: string | null;
+  /** the benefit that tells more */
+  benefit: string | null;
+  facts: readonly string[];
+  checked: string;
+};
+
+/** A count of one day, for `truth.json`; `{figure}` in the statement stands for the value with its unit. */
+export type FigureRecord = {
+  id: string;
+  topic: string;
+  statement: Text;
+  value: number;
+  unit: FigureUnit;
+  asOf: string;
+  note?: Text;
+  checked: string;
+};
+
+/** `<language>/truth.json`: what people worry about, what was said in 2022, and counts with their days. */
+export type TruthRecords = {
+  concerns: readonly ConcernRecord[];
+  claims: readonly ClaimRecord[];
+  figures: readonly FigureRecord[];
 };
 
 /** `<language>/facts.json`: fact id → statement and exceptions in words. */

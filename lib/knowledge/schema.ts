@@ -7,7 +7,7 @@
  * their `id`, so their order may change.
  */
 import * as z from 'zod';
-import { DEADLINE_KINDS, SITUATIONS, STATUSES, UNITS, WHO } from './vocabulary.ts';
+import { DEADLINE_KINDS, FIGURE_UNITS, PINS, SITUATIONS, STATUSES, UNITS, WHO } from './vocabulary.ts';
 
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
 const Day = z.iso.date();
@@ -86,8 +86,10 @@ export const Procedure = z.strictObject({
   id: Id,
   ja: z.string().min(1), // what Japanese offices call it
   title: Sentence,
+  /** It is over, although the pages are still up: when it ended and what took its place. Such a guide asks for nothing. */
+  ended: Item.omit({ id: true }).optional(),
   /** The closed guide's short facts; by-when follows from the deadline. */
-  gist: z.strictObject({ bring: Sentence, cost: Sentence }),
+  gist: z.strictObject({ bring: Sentence.optional(), cost: Sentence.optional() }),
   about: Sentence,
   audience: z.strictObject({ statuses: z.array(z.enum(STATUSES)).min(1), note: Sentence.optional() }),
   recognise: Recognise,
@@ -98,22 +100,29 @@ export const Procedure = z.strictObject({
       for: For,
     }),
   ),
-  who: z.array(z.strictObject({ id: z.enum(WHO), bring: z.array(Bring), note: Sentence.optional() })).min(1),
+  /** In the order of the switch; empty where nobody has to go anywhere. */
+  who: z.array(z.strictObject({ id: z.enum(WHO), bring: z.array(Bring), note: Sentence.optional() })),
+  /** the PINs that are asked for; form and number of tries are facts of each PIN */
+  pins: z.array(z.enum(PINS)).default([]),
   steps: z.array(Item.extend({ for: For })),
-  cost: Item.omit({ id: true }),
-  where: Item.omit({ id: true }).extend({ ja: z.string().min(1).optional() }),
-  takes: Item.omit({ id: true }),
+  cost: Item.omit({ id: true }).optional(),
+  where: Item.omit({ id: true }).extend({ ja: z.string().min(1).optional() }).optional(),
+  takes: Item.omit({ id: true }).optional(),
   by: z.strictObject({
-    deadline: z.enum(DEADLINE_KINDS).nullable(),
+    /** the one in the closed line first */
+    deadlines: z.array(z.enum(DEADLINE_KINDS)),
     en: z.string().min(1),
     otherwise: z.string().min(1).optional(),
   }),
   phrases: z.array(z.strictObject({ id: Id, en: z.string().min(1), ja: z.string().min(1) })), // ja carries furigana
   mistakes: z.array(Item.extend({ for: For })),
   varies: z.array(Item),
+  /** what comes after it is done */
+  next: z.array(Item).default([]),
   related: z.array(Id),
   start: z.array(z.strictObject({ url: z.url({ protocol: /^https$/ }), name: z.string().min(1) })),
   terms: z.array(Id), // words a reader of this page will meet
+  concerns: z.array(Id).default([]), // worries that belong to this page
   sources: Sources,
   confidence: z.enum(['high', 'medium', 'low']),
   checked: Day,
@@ -190,6 +199,53 @@ export const Benefit = z
   })
   .refine((b) => b.status !== 'ended' || b.until !== null, 'an ended benefit says when it ended');
 export type Benefit = z.infer<typeof Benefit>;
+
+/** A worry, answered honestly: what is true in it as well as what stands against it. */
+export const Concern = z.strictObject({
+  id: Id,
+  topic: Id,
+  worry: Sentence, // a question in the person's own voice
+  short: Item.omit({ id: true }), // the answer in a sentence or two
+  answer: Item.omit({ id: true }), // what stands against the worry
+  fair: Item.omit({ id: true }), // what is true in it
+  advice: z.array(Item), // what one can do
+  statuses: For,
+  sources: Sources,
+  confidence: z.enum(['high', 'medium', 'low']),
+  checked: Day,
+});
+export type Concern = z.infer<typeof Concern>;
+
+/** One sentence of the article of July 2022 from which the project began, in our words, and what holds today. */
+export const Claim = z.strictObject({
+  id: Id,
+  topic: Id,
+  then: Sentence,
+  verdict: z.enum(['true', 'changed', 'ended', 'not-yet', 'unverified']),
+  now: Item.omit({ id: true }),
+  since: PageDate,
+  until: PageDate,
+  benefit: Id.nullable().default(null), // the benefit that tells more
+  sources: Sources,
+  confidence: z.enum(['high', 'medium', 'low']),
+  checked: Day,
+});
+export type Claim = z.infer<typeof Claim>;
+
+/** A count that was true on one day; always shown with it. `{figure}` in the statement is the value with its unit. */
+export const Figure = z.strictObject({
+  id: Id,
+  topic: Id,
+  statement: Sentence,
+  value: z.number(),
+  unit: z.enum(FIGURE_UNITS),
+  as_of: PageDate.unwrap(),
+  note: Sentence.optional(),
+  sources: Sources,
+  confidence: z.enum(['high', 'medium', 'low']),
+  checked: Day,
+});
+export type Figure = z.infer<typeof Figure>;
 
 /** A key may end in a name of the browser's own, such as the permission `activeTab`. */
 const Key = z.string().regex(/^[a-z0-9]+(-[a-zA-Z0-9]+)*$/, 'a key is lower-case words joined by hyphens');

@@ -68,6 +68,14 @@ export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 export const WHO = ['self', 'same-household', 'legal-representative', 'other-proxy'] as const;
 export type Who = (typeof WHO)[number];
 
+/** The four secrets of a card. */
+export const PINS = ['user-certificate', 'signature', 'resident-register', 'input-assist'] as const;
+export type Pin = (typeof PINS)[number];
+
+/** Units of figures. */
+export const FIGURE_UNITS = ['percent', 'people', 'cards', 'cases', 'places', 'yen', 'times', 'days', 'minutes'] as const;
+export type FigureUnit = (typeof FIGURE_UNITS)[number];
+
 export const UNITS = [
   'yen',
   'days',

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import type { FactRecords, SourceRecords } from '../../lib/knowledge/compiled.ts';
 import { flavour as current, type Flavour } from '../flavour.ts';
 import { gateOf, recogniseRule } from './gate.ts';
-import { loadData, type Data } from './load.ts';
+import { type Data, loadData, RECORD_KINDS } from './load.ts';
 import { factRecord, inLanguage, shown, sourceRecords } from './packaged-records.ts';
 import { describe, type Problem } from './problem.ts';
 import { problems } from './problems.ts';
@@ -48,7 +48,7 @@ function package_(data: Data, { samples }: Pick<Flavour, 'samples'>): PackagedFi
   const procedures = shown(data.procedures);
   const facts: FactRecords = Object.fromEntries(shown(data.facts).map((fact) => [fact.id, factRecord(fact)]));
   const sources: SourceRecords = Object.fromEntries(
-    (['facts', 'procedures', 'terms', 'benefits'] as const).flatMap((kind) =>
+    RECORD_KINDS.flatMap((kind) =>
       shown<{ id: string; confidence: 'high' | 'medium' | 'low'; sources: Parameters<typeof sourceRecords>[0] }>(
         data[kind],
       ).map((record) => [`${kind}/${record.id}`, sourceRecords(record.sources)]),
@@ -70,6 +70,7 @@ function package_(data: Data, { samples }: Pick<Flavour, 'samples'>): PackagedFi
       return [
         json(`knowledge/${language.id}/terms.json`, records.terms()),
         json(`knowledge/${language.id}/benefits.json`, records.benefits()),
+        json(`knowledge/${language.id}/truth.json`, records.truth()),
         json(`knowledge/${language.id}/facts.json`, records.facts()),
         json(`knowledge/${language.id}/interface.json`, records.interface()),
         ...procedures.map((p) => json(`knowledge/${language.id}/guides/${p.id}.json`, records.guide(p))),

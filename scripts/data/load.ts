@@ -6,7 +6,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import * as z from 'zod';
-import { Benefit, Fact, Interface, Language, Procedure, Term, Translation } from '../../lib/knowledge/schema.ts';
+import {
+  Benefit,
+  Claim,
+  Concern,
+  Fact,
+  Figure,
+  Interface,
+  Language,
+  Procedure,
+  Term,
+  Translation,
+} from '../../lib/knowledge/schema.ts';
 import type { Where, Problem } from './problem.ts';
 
 export const DATA_FOLDER = join(import.meta.dirname, '../../data');
@@ -21,7 +32,9 @@ export type Entry<T> = { id: string; file: string; value: T; at(path?: Path): Wh
 /** A sentence in another language, as it stands in its file: only the text is certain. */
 export type Translated = { text: string; of: string | undefined; at: Where };
 
-export const KINDS = ['facts', 'procedures', 'terms', 'benefits', 'interface'] as const;
+/** Kinds of records with sources, one folder each. */
+export const RECORD_KINDS = ['facts', 'procedures', 'terms', 'benefits', 'concerns', 'claims', 'figures'] as const;
+export const KINDS = [...RECORD_KINDS, 'interface'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export type LanguageData = Entry<Language> & {
@@ -34,6 +47,9 @@ export type Data = {
   procedures: ReadonlyMap<string, Entry<Procedure>>;
   terms: ReadonlyMap<string, Entry<Term>>;
   benefits: ReadonlyMap<string, Entry<Benefit>>;
+  concerns: ReadonlyMap<string, Entry<Concern>>;
+  claims: ReadonlyMap<string, Entry<Claim>>;
+  figures: ReadonlyMap<string, Entry<Figure>>;
   /** surface → its texts */
   interface: ReadonlyMap<string, Entry<z.infer<typeof Interface>>>;
   languages: ReadonlyMap<string, LanguageData>;
@@ -139,13 +155,9 @@ class Reader {
   }
 }
 
-const emptyKinds = (): Record<Kind, Map<string, Translated>> => ({
-  facts: new Map(),
-  procedures: new Map(),
-  terms: new Map(),
-  benefits: new Map(),
-  interface: new Map(),
-});
+/** One thing for each kind. */
+export const forKinds = <T>(make: () => T): Record<Kind, T> =>
+  Object.fromEntries(KINDS.map((kind) => [kind, make()])) as Record<Kind, T>;
 
 /** Everything that can be read, in the order of the file names; what cannot is in `unread`. */
 export function loadData(files: Files = readFiles()): Data {
@@ -164,7 +176,7 @@ export function loadData(files: Files = readFiles()): Data {
   for (const [file, text] of files) {
     const id = /^languages\/([^/]+)\/language\.yaml$/.exec(file)?.[1];
     const entry = id ? reader.entry(Language, file, text) : undefined;
-    if (id && entry) languages.set(id, { ...entry, id, translations: emptyKinds() });
+    if (id && entry) languages.set(id, { ...entry, id, translations: forKinds(() => new Map<string, Translated>()) });
   }
   for (const [file, text] of files) {
     const id = /^languages\/([^/]+)\//.exec(file)?.[1];
@@ -187,6 +199,9 @@ export function loadData(files: Files = readFiles()): Data {
     procedures: folder('procedures', Procedure),
     terms: folder('terms', Term),
     benefits: folder('benefits', Benefit),
+    concerns: folder('concerns', Concern),
+    claims: folder('claims', Claim),
+    figures: folder('figures', Figure),
     interface: folder('interface', Interface),
     languages,
     unread: reader.problems,

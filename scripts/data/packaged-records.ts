@@ -6,16 +6,20 @@ import { Temporal } from 'temporal-polyfill';
 import type {
   BenefitRecord,
   BringRecord,
+  ClaimRecord,
+  ConcernRecord,
   FactRecord,
   FactTexts,
+  FigureRecord,
   GuideRecord,
   InterfaceTexts,
   ItemRecord,
   SourceRecord,
   TermRecord,
   Text,
+  TruthRecords,
 } from '../../lib/knowledge/compiled.ts';
-import type { Benefit, Fact, Procedure, Source, Term } from '../../lib/knowledge/schema.ts';
+import type { Benefit, Claim, Concern, Fact, Figure, Procedure, Source, Term } from '../../lib/knowledge/schema.ts';
 import { placeholders } from '../../lib/knowledge/fill.ts';
 import type { Data, Entry, Kind, LanguageData } from './load.ts';
 
@@ -107,7 +111,11 @@ export function inLanguage(data: Data, language: LanguageData) {
       id: p.id,
       ja: p.ja,
       title: say('title', p.title),
-      gist: { bring: say('gist.bring', p.gist.bring), cost: say('gist.cost', p.gist.cost) },
+      ...(p.ended === undefined ? {} : { ended: withFacts('procedures', key('ended'), p.ended) }),
+      gist: {
+        ...(p.gist.bring === undefined ? {} : { bring: say('gist.bring', p.gist.bring) }),
+        ...(p.gist.cost === undefined ? {} : { cost: say('gist.cost', p.gist.cost) }),
+      },
       about: say('about', p.about),
       statuses: p.audience.statuses,
       ...(p.audience.note === undefined ? {} : { audienceNote: say('audience.note', p.audience.note) }),
@@ -118,16 +126,22 @@ export function inLanguage(data: Data, language: LanguageData) {
         bring: things.map((of) => bring(`who.${id}.bring`, of)),
       })),
       steps: items('steps', p.steps),
-      cost: withFacts('procedures', key('cost'), p.cost),
-      where: {
-        ...withFacts('procedures', key('where'), p.where),
-        ...(p.where.ja === undefined ? {} : { ja: p.where.ja }),
-      },
-      takes: withFacts('procedures', key('takes'), p.takes),
-      by: { ...say('by', p.by), deadline: p.by.deadline },
+      pins: p.pins,
+      ...(p.cost === undefined ? {} : { cost: withFacts('procedures', key('cost'), p.cost) }),
+      ...(p.where === undefined
+        ? {}
+        : {
+            where: {
+              ...withFacts('procedures', key('where'), p.where),
+              ...(p.where.ja === undefined ? {} : { ja: p.where.ja }),
+            },
+          }),
+      ...(p.takes === undefined ? {} : { takes: withFacts('procedures', key('takes'), p.takes) }),
+      by: { ...say('by', p.by), deadlines: p.by.deadlines },
       phrases: p.phrases.map(({ id, en, ja }) => ({ id, text: phrase('procedures', key(`phrases.${id}`), en), ja })),
       mistakes: items('mistakes', p.mistakes),
       varies: items('varies', p.varies),
+      next: items('next', p.next),
       related: p.related
         .filter((id) => isShown.procedures.has(id))
         .map((id) => ({
@@ -136,6 +150,12 @@ export function inLanguage(data: Data, language: LanguageData) {
         })),
       start: p.start,
       terms: p.terms.filter((id) => isShown.terms.has(id)),
+      concerns: p.concerns.flatMap((id) => {
+        const concern = data.concerns.get(id)?.value;
+        return concern && mayBeShown(concern)
+          ? { id, worry: text('concerns', `${id}.worry`, concern.worry), short: text('concerns', `${id}.short`, concern.short) }
+          : [];
+      }),
       facts: factsNamedIn(p, data),
       checked: p.checked,
     };
@@ -183,8 +203,50 @@ export function inLanguage(data: Data, language: LanguageData) {
     checked: b.checked,
   });
 
+  const concern = (c: Concern): ConcernRecord => ({
+    id: c.id,
+    topic: c.topic,
+    worry: text('concerns', `${c.id}.worry`, c.worry),
+    short: text('concerns', `${c.id}.short`, c.short),
+    answer: text('concerns', `${c.id}.answer`, c.answer),
+    fair: text('concerns', `${c.id}.fair`, c.fair),
+    advice: c.advice.map((of) => item('concerns', `${c.id}.advice`, of)),
+    ...(c.statuses === undefined ? {} : { statuses: c.statuses }),
+    facts: factsNamedIn(c, data),
+    checked: c.checked,
+  });
+
+  const claim = (c: Claim): ClaimRecord => ({
+    id: c.id,
+    topic: c.topic,
+    then: text('claims', `${c.id}.then`, c.then),
+    verdict: c.verdict,
+    now: text('claims', `${c.id}.now`, c.now),
+    since: c.since,
+    until: c.until,
+    benefit: c.benefit,
+    facts: factsNamedIn(c, data),
+    checked: c.checked,
+  });
+
+  const figure = (f: Figure): FigureRecord => ({
+    id: f.id,
+    topic: f.topic,
+    statement: text('figures', `${f.id}.statement`, f.statement),
+    value: f.value,
+    unit: f.unit,
+    asOf: f.as_of,
+    ...(f.note === undefined ? {} : { note: text('figures', `${f.id}.note`, f.note) }),
+    checked: f.checked,
+  });
+
   return {
     guide,
+    truth: (): TruthRecords => ({
+      concerns: shown(data.concerns).map(concern),
+      claims: shown(data.claims).map(claim),
+      figures: shown(data.figures).map(figure),
+    }),
     terms: (): Record<string, TermRecord> => Object.fromEntries(shown(data.terms).map((t) => [t.id, term(t)])),
     benefits: (): BenefitRecord[] => shown(data.benefits).map(benefit),
     facts: (): FactTexts =>

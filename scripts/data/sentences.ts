@@ -1,5 +1,5 @@
 /** Every sentence of the data under its key, however deep it stands in its record. */
-import type { Data, Entry, Kind, Path } from './load.ts';
+import { type Data, type Entry, type Kind, KINDS, type Path } from './load.ts';
 import type { Where } from './problem.ts';
 
 export type Sentence = {
@@ -50,11 +50,7 @@ function* sentencesOf(kind: Kind, entries: ReadonlyMap<string, Entry<unknown>>):
 
 /** All sentences of all kinds. */
 export function* sentences(data: Data): Generator<Sentence> {
-  yield* sentencesOf('facts', data.facts);
-  yield* sentencesOf('procedures', data.procedures);
-  yield* sentencesOf('terms', data.terms);
-  yield* sentencesOf('benefits', data.benefits);
-  yield* sentencesOf('interface', data.interface);
+  for (const kind of KINDS) yield* sentencesOf(kind, data[kind]);
 }
 
 /** The English texts that other languages translate: `otherwise` is a text of its own. */

@@ -9,20 +9,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isPair, isScalar, parseDocument } from 'yaml';
 import { translations as compareTranslations } from './checks/translations.ts';
-import { DATA_FOLDER, KINDS, loadData, readFiles, type Data, type Kind } from './load.ts';
+import { DATA_FOLDER, forKinds, KINDS, loadData, readFiles, type Data, type Kind } from './load.ts';
 import { markOf } from './mark.ts';
 import { describe, inOrder } from './problem.ts';
 import { englishTexts } from './sentences.ts';
 
 /** English text → mark, by kind and key. */
 function marks(data: Data): Record<Kind, Map<string, string>> {
-  const byKind: Record<Kind, Map<string, string>> = {
-    facts: new Map(),
-    procedures: new Map(),
-    terms: new Map(),
-    benefits: new Map(),
-    interface: new Map(),
-  };
+  const byKind = forKinds(() => new Map<string, string>());
   for (const { kind, key, en } of englishTexts(data)) byKind[kind].set(key, markOf(en));
   return byKind;
 }

@@ -1,16 +1,11 @@
-import type { Data, Entry, Path } from '../load.ts';
+import { type Data, type Entry, type Path, RECORD_KINDS } from '../load.ts';
 import type { Problem } from '../problem.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object';
 
 /** A record's id is its file's name, and an id stands once in its list: translations find sentences by it. */
 export function* ids(data: Data): Generator<Problem> {
-  const folders: ReadonlyMap<string, Entry<{ id: string }>>[] = [
-    data.facts,
-    data.procedures,
-    data.terms,
-    data.benefits,
-  ];
+  const folders: ReadonlyMap<string, Entry<{ id: string }>>[] = RECORD_KINDS.map((kind) => data[kind]);
   for (const entry of folders.flatMap((folder) => [...folder.values()])) {
     if (entry.value.id !== entry.id) {
       yield {

@@ -19,8 +19,12 @@ export function* placeholdersFilled(data: Data): Generator<Problem> {
     const names = placeholders(en);
     const personal = names.filter(isPersonal);
 
+    if (sentence.kind === 'figures' && sentence.path === 'statement' && !names.includes(OWN_VALUE)) {
+      yield problem('does not say the value', 'Write {figure} where the value stands.');
+    }
+
     for (const name of [...names, ...placeholders(otherwise ?? '')]) {
-      const fault = isPersonal(name) ? personalFault(data, sentence, name) : factFault(data, name);
+      const fault = isPersonal(name) ? personalFault(data, sentence, name) : valueFault(data, sentence, name);
       if (fault) yield problem(`{${name}} ${fault}`, 'Name a value that can be printed here, or say it in words.');
     }
     if (personal.length > 0 && otherwise === undefined) {
@@ -48,9 +52,18 @@ export function* placeholdersFilled(data: Data): Generator<Problem> {
 function personalFault(data: Data, { kind, record }: Sentence, name: string): string | undefined {
   if (!PERSONAL.some((known) => known === name)) return `is none of ${PERSONAL.join(', ')}`;
   if (kind !== 'procedures') return 'is a person’s own date, and only procedures know the person';
-  const deadline = data.procedures.get(record)?.value.by.deadline ?? null;
-  return name.startsWith('deadline.') && deadline === null ? 'is used, and `by.deadline` is null' : undefined;
+  const deadlines = data.procedures.get(record)?.value.by.deadlines ?? [];
+  return name.startsWith('deadline.') && deadlines.length === 0 ? 'is used, and `by.deadlines` is empty' : undefined;
 }
+
+/** Its own value in a figure's statement, a figure in what is told about the card's state, else a fact. */
+function valueFault(data: Data, { kind, path }: Sentence, name: string): string | undefined {
+  if (kind === 'figures') return name === OWN_VALUE && path === 'statement' ? undefined : 'is not the figure’s own value';
+  const figure = kind === 'concerns' || kind === 'claims' ? data.figures.get(name)?.value : undefined;
+  if (figure) return figure.confidence === 'low' ? 'has confidence low and never reaches a person' : undefined;
+  return factFault(data, name);
+}
+const OWN_VALUE = 'figure';
 
 function factFault(data: Data, name: string): string | undefined {
   const fact = data.facts.get(name)?.value;

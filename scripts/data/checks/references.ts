@@ -1,27 +1,29 @@
-import type { Data, Entry, Path } from '../load.ts';
+import { type Data, type Entry, type Path, RECORD_KINDS } from '../load.ts';
 import type { Problem } from '../problem.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object';
 
 /** Whatever a record names exists and may be shown. */
 export function* references(data: Data): Generator<Problem> {
-  for (const entry of [
-    ...data.procedures.values(),
-    ...data.terms.values(),
-    ...data.benefits.values(),
-    ...data.facts.values(),
-  ]) {
-    yield* factLists(data, entry, entry.value, []);
+  for (const kind of RECORD_KINDS) {
+    for (const entry of data[kind].values()) yield* factLists(data, entry, entry.value, []);
   }
   for (const entry of data.procedures.values()) {
     for (const [index, id] of entry.value.terms.entries()) {
       if (!data.terms.has(id)) yield missing(entry, ['terms', index], 'term', id);
+    }
+    for (const [index, id] of entry.value.concerns.entries()) {
+      if (!data.concerns.has(id)) yield missing(entry, ['concerns', index], 'concern', id);
     }
     for (const [index, id] of entry.value.related.entries()) {
       if (!data.procedures.has(id)) yield missing(entry, ['related', index], 'procedure', id);
       if (id === entry.id)
         yield { ...entry.at(['related', index]), what: `"${id}" is related to itself`, remedy: 'Take it out.' };
     }
+  }
+  for (const entry of data.claims.values()) {
+    const { benefit } = entry.value;
+    if (benefit !== null && !data.benefits.has(benefit)) yield missing(entry, ['benefit'], 'benefit', benefit);
   }
   for (const entry of data.terms.values()) {
     for (const [index, { id }] of entry.value.confusable.entries()) {

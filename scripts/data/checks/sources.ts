@@ -1,5 +1,5 @@
 import type { Source } from '../../../lib/knowledge/schema.ts';
-import type { Data, Entry } from '../load.ts';
+import { type Data, type Entry, RECORD_KINDS } from '../load.ts';
 import type { Problem } from '../problem.ts';
 
 /** Copies, proxies and places where anybody writes: they may support a statement, and are never offered as its page. */
@@ -17,7 +17,7 @@ type Sourced = { sources: readonly Source[]; checked: string; confidence: 'high'
 
 /** A person can open what carries a statement, and its dates are in order. */
 export function* sources(data: Data): Generator<Problem> {
-  const folders: ReadonlyMap<string, Entry<Sourced>>[] = [data.facts, data.procedures, data.terms, data.benefits];
+  const folders: ReadonlyMap<string, Entry<Sourced>>[] = RECORD_KINDS.map((kind) => data[kind]);
   for (const entry of folders.flatMap((folder) => [...folder.values()])) {
     const { value } = entry;
     for (const [index, source] of value.sources.entries()) {

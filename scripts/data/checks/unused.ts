@@ -1,4 +1,4 @@
-import type { Data } from '../load.ts';
+import { type Data, RECORD_KINDS } from '../load.ts';
 import type { Problem } from '../problem.ts';
 import { placeholders } from '../../../lib/knowledge/fill.ts';
 import { sentences } from '../sentences.ts';
@@ -9,7 +9,7 @@ export function* unused(data: Data): Generator<Problem> {
   for (const { record, en, otherwise } of sentences(data)) {
     for (const name of placeholders(`${en}${otherwise ?? ''}`)) if (name !== record) named.add(name);
   }
-  for (const { value } of [...data.procedures.values(), ...data.terms.values(), ...data.benefits.values()]) {
+  for (const { value } of RECORD_KINDS.filter((kind) => kind !== 'facts').flatMap((kind) => [...data[kind].values()])) {
     for (const [, list] of JSON.stringify(value).matchAll(/"facts":\[([^\]]*)\]/g)) {
       for (const [, id] of (list ?? '').matchAll(/"([^"]+)"/g)) named.add(id ?? '');
     }
