@@ -1,7 +1,7 @@
 /** What the worker sends to a page: everything the guide says, already in words for this person, day and language. */
 import type { CivilDate } from './dates/civil-date.ts';
 import type { WordRule } from './knowledge/compiled.ts';
-import type { Who } from './knowledge/vocabulary.ts';
+import type { Pin, Who } from './knowledge/vocabulary.ts';
 
 /** A filled sentence; furigana still in Aozora notation. */
 export type Line = string;
@@ -16,7 +16,9 @@ export type GuideModel = {
   /** what Japanese offices call it; shown beside the title, lang=ja */
   ja: string;
   title: Line;
-  gist: { bring: Line; cost: Line; by: Line };
+  /** it is over, although the page is still up: when it ended and what took its place */
+  ended: Line | null;
+  gist: { bring: Line | null; cost: Line | null; by: Line };
   about: Line;
   /** "for you: limited stay"; null while the status is unknown */
   forYou: Line | null;
@@ -25,6 +27,8 @@ export type GuideModel = {
   audienceNote: Line | null;
   warnings: readonly (GuideItem & { kind: 'before' | 'irreversible' })[];
   who: readonly { id: Who; label: Line; note: Line | null; bring: readonly BringItem[]; ticked: readonly string[] }[];
+  /** the PINs that are asked for: what each is called in the reader's language and on the form, and its tries in a row */
+  pins: readonly { id: Pin; name: Line; ja: string; tries: Line | null }[];
   steps: readonly GuideItem[];
   by: {
     text: Line;
@@ -34,12 +38,15 @@ export type GuideModel = {
     daysLeft: number | null;
     left: Line | null;
   };
-  cost: Line;
-  where: { text: Line; ja: string | null };
-  takes: Line;
+  /** null where there is nothing to pay, to visit or to wait for */
+  cost: Line | null;
+  where: { text: Line; ja: string | null } | null;
+  takes: Line | null;
   phrases: readonly { id: string; text: Line; ja: Line }[];
   mistakes: readonly GuideItem[];
   varies: readonly GuideItem[];
+  next: readonly GuideItem[];
+  worries: readonly { id: string; worry: Line; short: Line }[];
   related: readonly { procedure: string; title: Line }[];
   start: readonly { url: string; name: string }[];
   sources: readonly SourceLine[];

@@ -166,7 +166,8 @@ export function createVisits(ports: VisitPorts) {
       case 'guide:add-date': {
         const { language } = await store.getOrEmpty(settings);
         const { by } = await packaged.guide(language, message.procedure);
-        await ports.openDesk(by.deadline === null ? 'dates' : `dates?add=${by.deadline}`);
+        const [kind] = by.deadlines;
+        await ports.openDesk(kind === undefined ? 'dates' : `dates?add=${kind}`);
         return null;
       }
       case 'site:off':

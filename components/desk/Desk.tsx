@@ -13,8 +13,10 @@ import { DatesPart, type DatesCallbacks } from './DatesPart.tsx';
 import { HouseholdPart, type HouseholdCallbacks } from './HouseholdPart.tsx';
 import { Problems, type ProblemCallbacks } from './Problems.tsx';
 import { SECTIONS, type Route } from './route.ts';
+import { ThenAndNowPart } from './ThenAndNowPart.tsx';
 import { TrustPart, type TrustCallbacks } from './TrustPart.tsx';
 import { WordsPart } from './WordsPart.tsx';
+import { WorriesPart } from './WorriesPart.tsx';
 
 export type DeskCallbacks = HouseholdCallbacks &
   DatesCallbacks &
@@ -90,6 +92,8 @@ function Page({ view, route, access, said, on }: Props) {
           {route.section === 'household' && <HouseholdPart view={view} on={on} />}
           {route.section === 'dates' && <DatesPart view={view} add={route.add} show={route.show} on={on} />}
           {route.section === 'benefits' && <BenefitsPart view={view} />}
+          {route.section === 'worries' && <WorriesPart view={view} />}
+          {route.section === 'then-and-now' && <ThenAndNowPart view={view} />}
           {route.section === 'words' && <WordsPart view={view} />}
           {route.section === 'trust' && <TrustPart view={view} access={access} on={on} />}
         </main>

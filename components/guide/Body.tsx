@@ -6,6 +6,7 @@ import { ExternalLink } from './ExternalLink.tsx';
 import { Facts } from './Facts.tsx';
 import type { GuideProps } from './guide-props.ts';
 import { Items } from './Items.tsx';
+import { Pins } from './Pins.tsx';
 import { Remind } from './Remind.tsx';
 import { saysMore } from './beside.ts';
 import { Warnings } from './Warnings.tsx';
@@ -20,6 +21,13 @@ export function Body({ model, others, words, onTick, onRemind, onAddDate, onWord
       <p>
         <Line text={model.about} />
       </p>
+      {model.ended !== null && (
+        <p class="note before">
+          <strong>
+            <Line text={model.ended} />
+          </strong>
+        </p>
+      )}
       {model.old && (
         <p class="note before">
           <Line text={t('old')} />
@@ -39,6 +47,7 @@ export function Body({ model, others, words, onTick, onRemind, onAddDate, onWord
       )}
       <Warnings warnings={model.warnings} />
       <Bring who={model.who} onTick={onTick} />
+      <Pins pins={model.pins} />
       <Facts by={model.by} cost={model.cost} where={model.where} takes={model.takes} />
       <Remind remind={model.remind} onRemind={onRemind} onAddDate={onAddDate} />
 
@@ -56,6 +65,11 @@ export function Body({ model, others, words, onTick, onRemind, onAddDate, onWord
         {model.varies.length > 0 && (
           <Disclosure title={t('varies')}>
             <Items items={model.varies} />
+          </Disclosure>
+        )}
+        {model.next.length > 0 && (
+          <Disclosure title={t('next')}>
+            <Items items={model.next} />
           </Disclosure>
         )}
         {model.phrases.length > 0 && (
@@ -90,6 +104,22 @@ export function Body({ model, others, words, onTick, onRemind, onAddDate, onWord
                 </li>
               ))}
             </ul>
+          </Disclosure>
+        )}
+        {model.worries.length > 0 && (
+          <Disclosure title={t('concerns')}>
+            <dl class="worries">
+              {model.worries.map(({ id, worry, short }) => (
+                <div key={id}>
+                  <dt>
+                    <Line text={worry} />
+                  </dt>
+                  <dd>
+                    <Line text={short} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
           </Disclosure>
         )}
       </div>

@@ -63,9 +63,9 @@ export function Facts({ by, cost, where, takes }: Pick<GuideModel, 'by' | 'cost'
         extra={by.lastText === null ? [] : [by.opensText, by.left]}
         near={near}
       />
-      <Fact label="cost" text={cost} />
-      <Fact label="where" text={where.text} ja={where.ja} />
-      <Fact label="takes" text={takes} />
+      {cost !== null && <Fact label="cost" text={cost} />}
+      {where !== null && <Fact label="where" text={where.text} ja={where.ja} />}
+      {takes !== null && <Fact label="takes" text={takes} />}
     </dl>
   );
 }

@@ -60,16 +60,19 @@ function Gist({ gist }: Pick<GuideModel, 'gist'>) {
   ];
   return (
     <dl class="gist-facts">
-      {facts.map(({ label, text }) => (
-        <div key={label}>
-          <dt>
-            <Line text={t(label)} />
-          </dt>
-          <dd>
-            <Line text={text} />
-          </dd>
-        </div>
-      ))}
+      {facts.map(
+        ({ label, text }) =>
+          text !== null && (
+            <div key={label}>
+              <dt>
+                <Line text={t(label)} />
+              </dt>
+              <dd>
+                <Line text={text} />
+              </dd>
+            </div>
+          ),
+      )}
     </dl>
   );
 }

@@ -21,6 +21,7 @@ import type {
   SourceRecords,
   TermRecords,
   Text,
+  TruthRecords,
 } from '../../lib/knowledge/compiled.ts';
 import { formatter, type Formatter } from '../../lib/knowledge/format.ts';
 import { sayer, surfaceTexts } from '../../lib/knowledge/say.ts';
@@ -31,6 +32,7 @@ import { openNotices } from '../../lib/reminders/index.ts';
 import type { Deadline } from '../../lib/rules/deadline.ts';
 import { deadlinesOf } from '../../lib/rules/index.ts';
 import { dateKey, eventsOf } from './asked.ts';
+import { composeTruth } from './compose-truth.ts';
 import type {
   BenefitView,
   DateView,
@@ -61,7 +63,7 @@ export type Read = {
   noticesDenied: boolean;
   notes: Notes;
   /** only for surfaces that explain: sources, facts in words, the word list */
-  explain: { sources: SourceRecords; factTexts: FactTexts; terms: TermRecords } | null;
+  explain: { sources: SourceRecords; factTexts: FactTexts; terms: TermRecords; truth: TruthRecords } | null;
 };
 
 /** The person one looks at; the first one while nobody was chosen or the chosen one is gone. */
@@ -224,10 +226,16 @@ export function composeView(read: Read): View {
     },
     withdrawn: read.notes.access,
     terms: explain ? Object.values(explain.terms).flatMap((record) => term(record, say, format)) : [],
+    ...(explain
+      ? composeTruth(explain.truth, { facts, format, label, today, status: person.status, sourcesOf })
+      : { concerns: [], claims: [], figures: [] }),
+    claimed: format.date(CLAIMED),
     stored: read.stored,
   };
 }
 
+/** The article from which the project began. */
+const CLAIMED = '2022-07';
 const ORDER = { active: 0, partial: 0, planned: 1, ended: 2 } as const;
 
 function term(record: TermRecords[string], say: (text: Text) => Line | undefined, format: Formatter): TermView[] {

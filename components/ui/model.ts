@@ -80,11 +80,12 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
     const settings = await reading.settings;
     const languages = await reading.languages;
     const language = chosen(languages, settings.value.language);
-    const [texts, benefits, factTexts, terms] = await Promise.all([
+    const [texts, benefits, factTexts, terms, truth] = await Promise.all([
       packaged.interface(language.id),
       packaged.benefits(language.id),
       explain ? packaged.factTexts(language.id) : null,
       explain ? packaged.terms(language.id) : null,
+      explain ? packaged.truth(language.id) : null,
     ]);
     const sources = await reading.sources;
     const [household, deliveries, checklists] = await Promise.all([
@@ -110,7 +111,7 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
         .toSorted((a, b) => Number(b.known) - Number(a.known) || a.key.localeCompare(b.key)),
       noticesDenied: await reading.denied,
       notes: await reading.notes,
-      explain: sources && factTexts && terms && { sources, factTexts, terms },
+      explain: sources && factTexts && terms && truth && { sources, factTexts, terms, truth },
     });
   };
 

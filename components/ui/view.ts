@@ -107,6 +107,28 @@ export type TermView = {
   checked: Line;
 };
 
+export type ConcernView = {
+  id: string;
+  worry: Line;
+  short: Line;
+  answer: Line | null;
+  fair: Line | null;
+  advice: readonly { id: string; text: Line }[];
+  sources: readonly SourceView[];
+};
+
+export type ClaimView = {
+  id: string;
+  said: Line;
+  verdict: 'true' | 'changed' | 'ended' | 'not-yet' | 'unverified';
+  now: Line;
+  since: Line | null;
+  until: Line | null;
+  sources: readonly SourceView[];
+};
+
+export type FigureView = { id: string; text: Line; asOf: Line; note: Line | null; sources: readonly SourceView[] };
+
 /** Under keys that begin so, unreadable items are kept when the person starts anew. */
 export const ASIDE = 'aside:';
 export type StoredView = {
@@ -144,6 +166,11 @@ export type View = {
   withdrawn: AccessNote | null;
   /** Only where the surface asked for explanations. */
   terms: readonly TermView[];
+  concerns: readonly ConcernView[];
+  claims: readonly ClaimView[];
+  figures: readonly FigureView[];
+  /** when the article appeared whose claims these are */
+  claimed: Line;
   stored: readonly StoredView[];
 };
 

@@ -135,7 +135,7 @@ export type ConcernRecord = {
 export type ClaimRecord = {
   id: string;
   topic: string;
-  then: Text;
+  said: Text;
   verdict: 'true' | 'changed' | 'ended' | 'not-yet' | 'unverified';
   now: Text;
   since: string | null;

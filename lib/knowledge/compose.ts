@@ -23,7 +23,8 @@ import type {
 } from './compiled.ts';
 import { formatter, intlLocale } from './format.ts';
 import { labelsOf, sayer, surfaceTexts } from './say.ts';
-import { STATUSES, type Status } from './vocabulary.ts';
+import { valueOn } from './value-on.ts';
+import { type Pin, STATUSES, type Status } from './vocabulary.ts';
 
 /** What every sentence needs. */
 type Knowledge = { language: LanguageRecord; texts: InterfaceTexts; facts: FactRecords; today: CivilDate };
@@ -51,6 +52,14 @@ const OLD_AFTER_DAYS = 400;
 /** A word's explanation is small: these stand for all of its sources, which the desk lists. */
 const NAMED = 2;
 const FOREIGN: readonly Status[] = STATUSES.filter((status) => status !== 'national');
+
+/** What forms and machines call the PINs. */
+const PIN_JA: Readonly<Record<Pin, string>> = {
+  'user-certificate': '利用者証明用電子証明書の暗証番号',
+  signature: '署名用電子証明書の暗証番号',
+  'resident-register': '住民基本台帳用の暗証番号',
+  'input-assist': '券面事項入力補助用の暗証番号',
+};
 
 /** The whole of what the helper shows on a page. */
 export function composeVisit(input: VisitInput): VisitModel {
@@ -114,7 +123,8 @@ export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel 
     procedure: guide.id,
     ja: guide.ja,
     title: must(guide.title),
-    gist: { bring: must(guide.gist.bring), cost: must(guide.gist.cost), by: shortBy() },
+    ended: orNull(guide.ended),
+    gist: { bring: orNull(guide.gist.bring), cost: orNull(guide.gist.cost), by: shortBy() },
     about: must(guide.about),
     forYou: status !== null && concerns ? label('for-you', { who: label(`status-${status}`) }) : null,
     concerns,
@@ -132,6 +142,7 @@ export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel 
       })),
       ticked: person ? (input.ticks[`${person.id}/${guide.id}/${id}`] ?? []) : [],
     })),
+    pins: guide.pins.map((id) => ({ id, name: label(`pin-${id}`), ja: PIN_JA[id], tries: tries(id) })),
     steps: plain(guide.steps),
     by: {
       text: by,
@@ -143,15 +154,20 @@ export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel 
       daysLeft: found?.daysLeft ?? null,
       left: found ? format.left(found.daysLeft) : null,
     },
-    cost: must(guide.cost),
-    where: { text: must(guide.where), ja: guide.where.ja ?? null },
-    takes: must(guide.takes),
+    cost: guide.cost ? must(guide.cost) : null,
+    where: guide.where ? { text: must(guide.where), ja: guide.where.ja ?? null } : null,
+    takes: guide.takes ? must(guide.takes) : null,
     phrases: guide.phrases.flatMap(({ id, text, ja }) => {
       const said = say({ text });
       return said === undefined ? [] : [{ id, text: said, ja }];
     }),
     mistakes: plain(guide.mistakes),
     varies: plain(guide.varies),
+    next: plain(guide.next),
+    worries: guide.concerns.flatMap(({ id, worry, short }) => {
+      const [question, answer] = [say(worry), say(short)];
+      return question === undefined || answer === undefined ? [] : [{ id, worry: question, short: answer }];
+    }),
     related: guide.related.map(({ id, title }) => ({ procedure: id, title: must(title) })),
     start: guide.start,
     sources: sources.map(({ publisher, url, checked, pageDate }) => ({
@@ -167,7 +183,7 @@ export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel 
 
   function shortBy(): string {
     if (!found) {
-      const kind = `by-${guide.by.deadline}`;
+      const kind = `by-${guide.by.deadlines[0]}`;
       return texts[`compose.${kind}`] === undefined ? firstSentence(by, language.locale) : label(kind);
     }
     const { deadline, day, daysLeft } = found;
@@ -178,8 +194,15 @@ export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel 
     return label('by-until', { date, left: format.left(daysLeft) });
   }
 
+  /** How many wrong tries in a row lock a PIN, as the facts have it today. */
+  function tries(pin: Pin): string | null {
+    const fact = facts[pin === 'signature' ? 'pin-tries-signature' : 'pin-tries-four-digit'];
+    const now = fact && valueOn(fact, today);
+    return fact && now?.known ? label('pin-tries', { tries: format.fact(fact, now.value) }) : null;
+  }
+
   function remind(): GuideModel['remind'] {
-    if (guide.by.deadline === null) return { state: 'none' };
+    if (guide.by.deadlines.length === 0) return { state: 'none' };
     if (!found) return { state: 'needs-date' };
     const { id } = found.deadline;
     const done = input.deliveries.done[id];
@@ -197,9 +220,9 @@ function deadlineOf(
   { by }: GuideRecord,
   { person, deadlines, today }: GuideInput,
 ): { deadline: Deadline; day: CivilDate; daysLeft: number } | undefined {
-  if (!person || by.deadline === null) return undefined;
+  if (!person || by.deadlines.length === 0) return undefined;
   const own = deadlines
-    .filter(({ kind, person: whose }) => kind === by.deadline && whose === person.id)
+    .filter(({ kind, person: whose }) => by.deadlines.includes(kind) && whose === person.id)
     .toSorted((a, b) => (a.last < b.last ? -1 : 1));
   const deadline = own.find(({ last }) => last >= today) ?? own.at(-1);
   if (!deadline) return undefined;

@@ -1,11 +1,12 @@
-import type { FactRecord, InterfaceTexts } from './compiled.ts';
+import type { InterfaceTexts } from './compiled.ts';
 import { easyDays, easyMinutes, easyWeekday } from './easy-readings.ts';
 import { fill } from './fill.ts';
+import type { FigureUnit, Unit } from './vocabulary.ts';
 
 /** Values in the reader's language. Results may carry furigana in Aozora notation. */
 export type Formatter = {
-  /** A fact's value with its unit: "1,000 yen". `null` is a bare rule and gives ''. */
-  fact(record: Pick<FactRecord, 'unit'>, value: number | string | null): string;
+  /** The value of a fact or figure with its unit: "1,000 yen". `null` is a bare rule and gives ''. */
+  fact(record: { unit: Unit | FigureUnit }, value: number | string | null): string;
   /** "1 May 2027"; a month or a year alone (`2027-05`, `2027`) and a day of every year (`01-10`) are written as such. */
   date(day: string): string;
   /** The same with its weekday, for a whole day. */

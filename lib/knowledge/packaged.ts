@@ -9,6 +9,7 @@ import type {
   RegisterRecord,
   SourceRecords,
   TermRecords,
+  TruthRecords,
   WordRule,
 } from './compiled.ts';
 
@@ -22,6 +23,7 @@ export type Packaged = {
   portals(): Promise<readonly PortalRecord[]>;
   terms(language: string): Promise<TermRecords>;
   benefits(language: string): Promise<readonly BenefitRecord[]>;
+  truth(language: string): Promise<TruthRecords>;
   guide(language: string, procedure: string): Promise<GuideRecord>;
   factTexts(language: string): Promise<FactTexts>;
   interface(language: string): Promise<InterfaceTexts>;
@@ -53,6 +55,7 @@ export function createPackaged(fetchText: (path: string) => Promise<string>): Pa
     portals: () => read('portals'),
     terms: (language) => read(`${language}/terms`),
     benefits: (language) => read(`${language}/benefits`),
+    truth: (language) => read(`${language}/truth`),
     guide: (language, procedure) => read(`${language}/guides/${procedure}`),
     factTexts: (language) => read(`${language}/facts`),
     interface: (language) => read(`${language}/interface`),

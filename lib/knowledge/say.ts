@@ -3,25 +3,21 @@ import type { FactRecords, InterfaceTexts, Text } from './compiled.ts';
 import { fill, placeholders } from './fill.ts';
 import type { Formatter } from './format.ts';
 import { valueOn } from './value-on.ts';
-import type { Personal } from './vocabulary.ts';
-
-/** Values of personal placeholders, already in words; what is not known is absent. */
-export type PersonalValues = Readonly<Partial<Record<Personal, string | undefined>>>;
 
 /**
- * Says sentences with the facts as they are on `day`. Where a value is missing the `otherwise` is said, and
+ * Says sentences with the facts as they are on `day`, and with `own` values that are no facts, already in words. Where a value is missing the `otherwise` is said, and
  * where that has a hole too, nothing: `undefined`. Nobody reads a sentence with a hole.
  */
 export function sayer(
   facts: FactRecords,
   format: Formatter,
   day: CivilDate,
-  personal: PersonalValues = {},
+  own: Readonly<Record<string, string | undefined>> = {},
 ): (text: Text) => string | undefined {
-  const own = new Map<string, string | undefined>(Object.entries(personal));
+  const others = new Map(Object.entries(own));
   const value = (name: string): string | undefined => {
     const fact = facts[name];
-    if (!fact) return own.get(name);
+    if (!fact) return others.get(name);
     const now = valueOn(fact, day);
     return now.known ? format.fact(fact, now.value) : undefined;
   };

@@ -106,7 +106,9 @@ export const Procedure = z.strictObject({
   pins: z.array(z.enum(PINS)).default([]),
   steps: z.array(Item.extend({ for: For })),
   cost: Item.omit({ id: true }).optional(),
-  where: Item.omit({ id: true }).extend({ ja: z.string().min(1).optional() }).optional(),
+  where: Item.omit({ id: true })
+    .extend({ ja: z.string().min(1).optional() })
+    .optional(),
   takes: Item.omit({ id: true }).optional(),
   by: z.strictObject({
     /** the one in the closed line first */
@@ -220,7 +222,7 @@ export type Concern = z.infer<typeof Concern>;
 export const Claim = z.strictObject({
   id: Id,
   topic: Id,
-  then: Sentence,
+  said: Sentence,
   verdict: z.enum(['true', 'changed', 'ended', 'not-yet', 'unverified']),
   now: Item.omit({ id: true }),
   since: PageDate,

@@ -73,7 +73,17 @@ export const PINS = ['user-certificate', 'signature', 'resident-register', 'inpu
 export type Pin = (typeof PINS)[number];
 
 /** Units of figures. */
-export const FIGURE_UNITS = ['percent', 'people', 'cards', 'cases', 'places', 'yen', 'times', 'days', 'minutes'] as const;
+export const FIGURE_UNITS = [
+  'percent',
+  'people',
+  'cards',
+  'cases',
+  'places',
+  'yen',
+  'times',
+  'days',
+  'minutes',
+] as const;
 export type FigureUnit = (typeof FIGURE_UNITS)[number];
 
 export const UNITS = [
@@ -124,4 +134,3 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** Personal placeholders of sentences, and what fills them. */
 export const PERSONAL = ['card.expiry', 'certificate.expiry', 'stay.end', 'deadline.last', 'deadline.opens'] as const;
-export type Personal = (typeof PERSONAL)[number];

@@ -30,7 +30,7 @@ export type Path = readonly (string | number)[];
 export type Entry<T> = { id: string; file: string; value: T; at(path?: Path): Where };
 
 /** A sentence in another language, as it stands in its file: only the text is certain. */
-export type Translated = { text: string; of: string | undefined; at: Where };
+export type Translated = { text: string; of: string | undefined; state: 'draft' | 'checked'; at: Where };
 
 /** Kinds of records with sources, one folder each. */
 export const RECORD_KINDS = ['facts', 'procedures', 'terms', 'benefits', 'concerns', 'claims', 'figures'] as const;
@@ -148,8 +148,8 @@ class Reader {
           remedy: `Keep one; the other is at ${twice.at.file}:${twice.at.line}.`,
         });
       } else {
-        const { of, text: sentence } = line.data;
-        into.set(key, { text: sentence, of, at });
+        const { of, state, text: sentence } = line.data;
+        into.set(key, { text: sentence, of, state, at });
       }
     }
   }

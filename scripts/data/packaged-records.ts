@@ -153,7 +153,11 @@ export function inLanguage(data: Data, language: LanguageData) {
       concerns: p.concerns.flatMap((id) => {
         const concern = data.concerns.get(id)?.value;
         return concern && mayBeShown(concern)
-          ? { id, worry: text('concerns', `${id}.worry`, concern.worry), short: text('concerns', `${id}.short`, concern.short) }
+          ? {
+              id,
+              worry: text('concerns', `${id}.worry`, concern.worry),
+              short: text('concerns', `${id}.short`, concern.short),
+            }
           : [];
       }),
       facts: factsNamedIn(p, data),
@@ -219,7 +223,7 @@ export function inLanguage(data: Data, language: LanguageData) {
   const claim = (c: Claim): ClaimRecord => ({
     id: c.id,
     topic: c.topic,
-    then: text('claims', `${c.id}.then`, c.then),
+    said: text('claims', `${c.id}.said`, c.said),
     verdict: c.verdict,
     now: text('claims', `${c.id}.now`, c.now),
     since: c.since,

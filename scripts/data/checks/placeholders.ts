@@ -58,7 +58,8 @@ function personalFault(data: Data, { kind, record }: Sentence, name: string): st
 
 /** Its own value in a figure's statement, a figure in what is told about the card's state, else a fact. */
 function valueFault(data: Data, { kind, path }: Sentence, name: string): string | undefined {
-  if (kind === 'figures') return name === OWN_VALUE && path === 'statement' ? undefined : 'is not the figure’s own value';
+  if (kind === 'figures')
+    return name === OWN_VALUE && path === 'statement' ? undefined : 'is not the figure’s own value';
   const figure = kind === 'concerns' || kind === 'claims' ? data.figures.get(name)?.value : undefined;
   if (figure) return figure.confidence === 'low' ? 'has confidence low and never reaches a person' : undefined;
   return factFault(data, name);

@@ -7,7 +7,7 @@ import { englishTexts } from '../sentences.ts';
 const PLURALS = ['one', 'two', 'few', 'many'];
 
 /** `days-one` is a form of `days`; a language that has no such form need not write it. */
-function isForeignForm(key: string, texts: ReadonlySet<string>, language: LanguageData): boolean {
+export function isForeignForm(key: string, texts: ReadonlySet<string>, language: LanguageData): boolean {
   const form = PLURALS.find((name) => key.endsWith(`-${name}`));
   if (!form || !texts.has(key.slice(0, -form.length - 1))) return false;
   const categories = (['cardinal', 'ordinal'] as const).flatMap(

@@ -20,6 +20,7 @@ const item = (id: string, text: string, forWhom: string | null = null) => ({ id,
 export const model: GuideModel = {
   procedure: 'cert-renew',
   ja: '電子証明書の更新',
+  ended: null,
   title: 'Renew the certificates',
   gist: { bring: 'Bring the card and both PINs', cost: 'Free', by: 'Until 7 July 2027' },
   about: 'The two certificates on the chip end before the card does.',
@@ -49,6 +50,14 @@ export const model: GuideModel = {
       ticked: [],
     },
   ],
+  pins: [
+    {
+      id: 'user-certificate',
+      name: '4-digit PIN of the user certificate',
+      ja: '利用者証明用電子証明書の暗証番号',
+      tries: 'Locks after 3 tries in a row that are wrong',
+    },
+  ],
   steps: [item('book', 'Book a visit.'), item('go', 'Go there.')],
   by: { text: 'By the day they end.', last: null, lastText: null, opensText: null, daysLeft: null, left: null },
   cost: 'Free. Also after the end.',
@@ -57,6 +66,8 @@ export const model: GuideModel = {
   phrases: [{ id: 'renew', text: 'I would like to renew.', ja: '｜更新《こうしん》をお｜願《ねが》いします。' }],
   mistakes: [item('open-form', 'Giving an open form.')],
   varies: [item('booking', 'Whether you must book.')],
+  next: [item('wait', 'New certificates work from the next day.')],
+  worries: [{ id: 'lost', worry: 'What if I lose it?', short: 'A call stops it at any hour.' }],
   related: [{ procedure: 'pin-reset', title: 'Reset a PIN' }],
   start: [{ url: 'https://www.jpki.go.jp/', name: '公的個人認証サービス' }],
   sources: [

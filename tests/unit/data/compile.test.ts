@@ -45,7 +45,7 @@ describe('packaged files', () => {
     const guide = read<GuideRecord>('knowledge/ja-easy/guides/foreign-extend.json');
     expect(guide.title.text).toContain('《');
     expect(guide.by).toMatchObject({
-      deadline: 'card-extension',
+      deadlines: expect.arrayContaining(['card-extension']),
       text: expect.stringContaining('{deadline.last}'),
       otherwise: expect.any(String),
     });

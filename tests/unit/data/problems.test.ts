@@ -99,7 +99,7 @@ describe('a fault is named with file, line and remedy', () => {
       'en: Go to your city hall.',
       /`otherwise` is never said/,
     ],
-    ['deadline of none', guide, 'deadline: card-extension', 'deadline: null', /`by\.deadline` is null/],
+    ['deadline of none', guide, /deadlines: \[.*\]/, 'deadlines: []', /`by\.deadlines` is empty/],
     ['a fact that ends', fact, /until: [^,]*,/, "until: '2030-01-01',", /gist\.cost: \{foreign-lapse-fee\} has an end/],
     [
       'a copy as source',
@@ -223,7 +223,7 @@ describe('a fault is named with file, line and remedy', () => {
   it('a file of an unknown kind', () => {
     const found = faults(new Map([...files, ['languages/ja/songs.yaml', '{}']])).map(inWords);
     expect(found).toContain(
-      'data/languages/ja/songs.yaml:1: "songs" is not a kind of text. Begin the name with one of facts, procedures, terms, benefits, interface.',
+      'data/languages/ja/songs.yaml:1: "songs" is not a kind of text. Begin the name with one of facts, procedures, terms, benefits, concerns, claims, figures, interface.',
     );
   });
 
