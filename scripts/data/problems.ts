@@ -7,6 +7,7 @@ import { ids } from './checks/ids.ts';
 import { manifest } from './checks/manifest.ts';
 import { placeholdersFilled } from './checks/placeholders.ts';
 import { references } from './checks/references.ts';
+import { sameWords } from './checks/same-words.ts';
 import { sources } from './checks/sources.ts';
 import { surfaces } from './checks/surfaces.ts';
 import { translations } from './checks/translations.ts';
@@ -18,6 +19,7 @@ const CHECKS: readonly ((data: Data) => Iterable<Problem>)[] = [
   placeholdersFilled,
   sources,
   translations,
+  sameWords,
   digits,
   easyJapanese,
   surfaces,

@@ -1,21 +1,11 @@
 import type { Source } from '../../../lib/knowledge/schema.ts';
+import { isOfficial } from '../official.ts';
 import { type Data, type Entry, RECORD_KINDS } from '../load.ts';
 import type { Problem } from '../problem.ts';
 
-/** Copies, proxies and places where anybody writes: they may support a statement, and are never offered as its page. */
-const NOT_A_PAGE = [
-  /(^|\.)translate\.goog$/,
-  /(^|\.)translation-proxy\.com$/,
-  /(^|\.)(j-server|transer|web-transer|honyaku)\.(com|jp|ne\.jp)$/,
-  /(^|\.)(archive\.org|archive\.today|archive\.ph|warp\.ndl\.go\.jp)$/,
-  /(^|\.)(note\.com|ameblo\.jp|hatenablog\.com|qiita\.com|medium\.com|livedoor\.jp|fc2\.com|wixsite\.com)$/,
-  /(^|\.)(wikipedia\.org|reddit\.com|x\.com|twitter\.com|facebook\.com|youtube\.com)$/,
-  /^sites\.google\.com$/,
-];
-
 type Sourced = { sources: readonly Source[]; checked: string; confidence: 'high' | 'medium' | 'low' };
 
-/** A person can open what carries a statement, and its dates are in order. */
+/** A person is led to official pages only, can open what carries a statement, and its dates are in order. */
 export function* sources(data: Data): Generator<Problem> {
   const folders: ReadonlyMap<string, Entry<Sourced>>[] = RECORD_KINDS.map((kind) => data[kind]);
   for (const entry of folders.flatMap((folder) => [...folder.values()])) {
@@ -23,11 +13,11 @@ export function* sources(data: Data): Generator<Problem> {
     for (const [index, source] of value.sources.entries()) {
       const at = entry.at(['sources', index]);
       const host = new URL(source.url).hostname;
-      if (!source.evidence_only && NOT_A_PAGE.some((pattern) => pattern.test(host))) {
+      if (!source.evidence_only && !isOfficial(host)) {
         yield {
           ...at,
-          what: `${host} is a copy or a blog`,
-          remedy: 'Add `evidence_only: true`, or name the page itself.',
+          what: `${host} is no public body or insurer that we know`,
+          remedy: 'Add `evidence_only: true`; if it is one, add it to scripts/data/official.ts.',
         };
       }
       if (source.page_date !== null && source.page_date > source.checked) {

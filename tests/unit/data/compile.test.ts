@@ -74,7 +74,7 @@ describe('packaged files', () => {
 
   it('hold the browser’s own texts in English and Japanese', () => {
     expect(read<object>('_locales/en/messages.json')).toMatchObject({
-      name: { message: 'Madoguchi' },
+      name: { message: 'Madoguchi 窓口' },
       description: { message: expect.stringContaining('Unofficial') },
     });
     expect(read<object>('_locales/ja/messages.json')).toMatchObject({
