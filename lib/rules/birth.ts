@@ -6,7 +6,7 @@
 import { addDays, countingFrom, endOfMonth } from '../dates/arithmetic.ts';
 import type { CivilDate } from '../dates/civil-date.ts';
 import { lastOpenDayOnOrBefore } from '../dates/open-days.ts';
-import type { Deadline, Rule, RuleInput } from './deadline.ts';
+import type { Found, Rule, RuleInput } from './deadline.ts';
 import { deadlineOf, happened, happenedSince, isKnownOn, movedFiling, onePerId } from './notice.ts';
 import { numberOn } from './numbers.ts';
 import { leftBetween } from './overseas.ts';
@@ -119,7 +119,7 @@ const MONTH = 'child-allowance-month';
  * nor does one on an open day of the month of the event. Some offices name the days alone, so they are `last`, and the
  * end of the month, where it is later, stands in `otherwise`. A closed last day moves forward, the end of a month back.
  */
-function allowance(input: RuleInput, event: CivilDate, opens: CivilDate, missing: readonly string[]): Deadline[] {
+function allowance(input: RuleInput, event: CivilDate, opens: CivilDate, missing: readonly string[]): Found[] {
   const days = numberOn(input.facts, DAYS, event);
   if (days === null) return [];
   const last = addDays(event, days);

@@ -37,7 +37,6 @@ export const cardRenewal: Rule = (input) => {
       id: `${id}/card-renewal/${end.basis}`,
       kind: 'card-renewal',
       person: id,
-      procedure: 'card-renew',
       opens: months === null ? null : renewalOpens(end.last, months),
       ...ending(end.last),
       otherwise: end.otherwise,

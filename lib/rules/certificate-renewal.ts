@@ -24,7 +24,6 @@ export const certificateRenewal: Rule = (input) => {
       id: `${person.id}/certificate-renewal/${basis}`,
       kind: 'certificate-renewal',
       person: person.id,
-      procedure: 'cert-renew',
       opens: months === null ? null : renewalOpens(last, months),
       ...ending(last),
       otherwise: contradicts ? [] : certificate.otherwise,

@@ -18,7 +18,7 @@ export type Deadline = {
   kind: DeadlineKind;
   /** id of the person */
   person: string;
-  /** the procedure that explains what to do; `null` while we have no guide for it */
+  /** the procedure that explains what to do, by its kind; `null` where we have none */
   procedure: string | null;
   /** first day to act; null where the law names none */
   opens: CivilDate | null;
@@ -41,4 +41,6 @@ export type Deadline = {
 
 /** What a rule is given: one person, what happened to them (any order), the facts, and today in Japan. Pure. */
 export type RuleInput = { person: Person; events: readonly Event[]; facts: FactRecords; today: CivilDate };
-export type Rule = (input: RuleInput) => Deadline[];
+export type Rule = (input: RuleInput) => Found[];
+/** What a rule says; which procedure belongs to it follows from its kind. */
+export type Found = Omit<Deadline, 'procedure'>;

@@ -51,7 +51,6 @@ export const cardExpress: Rule = (input) => {
       id: `${person.id}/card-express/${basis}`,
       kind: 'card-express',
       person: person.id,
-      procedure: null,
       opens: basis,
       ...ending(last),
       otherwise: [],

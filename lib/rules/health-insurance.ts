@@ -7,14 +7,14 @@ import type { CivilDate } from '../dates/civil-date.ts';
 import { lastOpenDayBefore } from '../dates/open-days.ts';
 import { birthOf } from './birth.ts';
 import { gapsOf, isCoveredOn } from './cover.ts';
-import type { Deadline, Rule, RuleInput } from './deadline.ts';
+import type { Found, Rule, RuleInput } from './deadline.ts';
 import { departures } from './moving.ts';
 import { deadlineOf, happened, movedFiling, onePerId } from './notice.ts';
 import { numberOn } from './numbers.ts';
 
 const LIMIT = 'nhi-14-days';
 
-function join(input: RuleInput, from: CivilDate, missing: readonly string[]): Deadline[] {
+function join(input: RuleInput, from: CivilDate, missing: readonly string[]): Found[] {
   const days = numberOn(input.facts, LIMIT, from);
   if (days === null) return [];
   return [

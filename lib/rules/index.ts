@@ -16,6 +16,7 @@ import { cardExpress } from './express-issue.ts';
 import { cardContinuation, moveIn, moveOut, moveSpecialLimit } from './moving.ts';
 import { cardReturnedAbroad, overseasUse, reEntry } from './overseas.ts';
 import { pensionJoin, pensionPayment } from './pension.ts';
+import { PROCEDURE_OF } from './procedure-of.ts';
 import { residenceCardRenewal } from './residence-card.ts';
 import { cardSpecialExtension } from './special-extension.ts';
 import { specifiedCardBridge, specifiedCardRenewal } from './specified-card.ts';
@@ -73,6 +74,7 @@ export function deadlinesOf({ people, events }: Household, facts: FactRecords, t
       const own = events.filter((event) => event.person === person.id);
       return RULES.flatMap((rule) => rule({ person, events: own, facts, today }));
     })
+    .map((found) => ({ ...found, procedure: PROCEDURE_OF[found.kind] }))
     .toSorted((a, b) => order(a.last, b.last) || place(a) - place(b) || order(a.id, b.id));
 }
 

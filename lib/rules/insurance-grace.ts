@@ -30,7 +30,6 @@ export const insuranceGrace: Rule = (input) => {
       id: `${person.id}/insurance-grace/${ends}`,
       kind: 'insurance-grace',
       person: person.id,
-      procedure: null,
       opens: null,
       ...ending(last),
       otherwise: last < monthEnd ? [monthEnd] : [],

@@ -1,7 +1,7 @@
 import { sameDayMonths } from '../dates/arithmetic.ts';
 import { nthBirthdayAfter } from '../dates/birthdays.ts';
 import type { CivilDate } from '../dates/civil-date.ts';
-import type { Deadline, Rule, RuleInput } from './deadline.ts';
+import type { Found, Rule, RuleInput } from './deadline.ts';
 import { deadlineOf, isKnownOn, movedFiling } from './notice.ts';
 import { numberOn } from './numbers.ts';
 
@@ -18,7 +18,7 @@ function birthdayOf({ person: { dates } }: RuleInput, last: CivilDate, months: n
  * licence. A closed last day moves to the next open one, over any number of closed days, and one may drive until then.
  * Rule: data/facts/driving-licence-renewal*.yaml
  */
-export const licenceRenewal: Rule = (input): Deadline[] => {
+export const licenceRenewal: Rule = (input): Found[] => {
   const { person, facts } = input;
   const last = person.dates.licence;
   if (last === null) return [];

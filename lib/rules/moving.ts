@@ -7,11 +7,9 @@ import { addDays, earlier } from '../dates/arithmetic.ts';
 import type { CivilDate } from '../dates/civil-date.ts';
 import { lastOpenDayBefore } from '../dates/open-days.ts';
 import type { Event } from '../household/schema.ts';
-import type { Deadline, Rule, RuleInput } from './deadline.ts';
+import type { Found, Rule, RuleInput } from './deadline.ts';
 import { deadlineOf, type Happened, happened, happenedSince, isKnownOn, movedFiling, onePerId } from './notice.ts';
 import { numberOn } from './numbers.ts';
-
-const GUIDE = 'move-in';
 
 /** Moves that lie ahead: not those that a later `moved`, or the filing, says are over. */
 function ahead(events: readonly Event[]): Happened<'moving'>[] {
@@ -31,7 +29,7 @@ function unfiled(events: readonly Event[]): Happened<'moved'>[] {
 }
 
 /** A move-out inside Japan: before the move; online it can also be sent some days later, and there is a last chance. */
-function insideJapan(input: RuleInput, { event: { on }, clear }: Happened<'moving'>): Deadline {
+function insideJapan(input: RuleInput, { event: { on }, clear }: Happened<'moving'>): Found {
   const { facts, person } = input;
   const before = numberOn(facts, 'move-online-window-before', on);
   const online = numberOn(facts, 'move-online-window-after', on);
@@ -107,7 +105,6 @@ export const moveIn: Rule = (input) =>
           last: addDays(on, days),
           // Another payload of the same day changes nothing here, except for a plan: abroad there is no move-in.
           missing: clear || kind === 'moved' ? [] : ['moving'],
-          procedure: GUIDE,
           facts: ['move-in-14-days'],
         });
       },
@@ -139,7 +136,6 @@ export const moveSpecialLimit: Rule = (input) =>
       moved: null,
       otherwise: otherwise === null ? [] : [otherwise],
       missing: planned === null || !clear ? ['moved'] : [],
-      procedure: GUIDE,
       facts: [
         'move-special-handling-limits',
         'move-special-handling-limits-planned',
@@ -167,7 +163,6 @@ export const cardContinuation: Rule = (input) =>
       last,
       moved: null,
       otherwise: otherwise === null ? [] : [otherwise],
-      procedure: GUIDE,
       facts: ['move-card-continuation'],
     });
   });

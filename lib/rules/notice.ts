@@ -6,7 +6,7 @@ import type { Event } from '../household/schema.ts';
 import { valueOn } from '../knowledge/value-on.ts';
 import type { FactRecords } from '../knowledge/compiled.ts';
 import type { DeadlineKind, EventKind } from '../knowledge/vocabulary.ts';
-import type { Deadline, RuleInput } from './deadline.ts';
+import type { Found, RuleInput } from './deadline.ts';
 
 const COUNTING = 'counting-rules';
 
@@ -69,7 +69,6 @@ export type Notice = {
   missing?: readonly string[];
   /** cautious although nothing that could be asked is missing */
   cautious?: boolean;
-  procedure?: string | null;
 };
 
 /** Where the law moves a filing whose last day is closed; null where offices are open on it. */
@@ -77,7 +76,7 @@ export const movedFiling = (last: CivilDate): CivilDate | null =>
   isClosedDay(last) ? nextOpenDayOnOrAfter(last) : null;
 
 /** The whole deadline. An opening after the last day is not named: nothing can be done in time then. */
-export function deadlineOf({ person, facts }: RuleInput, notice: Notice): Deadline {
+export function deadlineOf({ person, facts }: RuleInput, notice: Notice): Found {
   const { kind, basis, last, opens = null, missing = [] } = notice;
   const moved = notice.moved === undefined ? movedFiling(last) : notice.moved;
   const later = new Set((notice.otherwise ?? []).filter((day) => day > last && day !== moved));
@@ -85,7 +84,6 @@ export function deadlineOf({ person, facts }: RuleInput, notice: Notice): Deadli
     id: `${person.id}/${kind}/${basis}`,
     kind,
     person: person.id,
-    procedure: notice.procedure ?? null,
     opens: opens !== null && opens > last ? null : opens,
     advised: notice.advised ?? lastOpenDayOnOrBefore(last),
     last,
@@ -99,8 +97,8 @@ export function deadlineOf({ person, facts }: RuleInput, notice: Notice): Deadli
 }
 
 /** One deadline for each id: of several the one that ends first, for two events of one day may ask for the same. */
-export function onePerId(deadlines: readonly Deadline[]): Deadline[] {
-  const first = new Map<string, Deadline>();
+export function onePerId(deadlines: readonly Found[]): Found[] {
+  const first = new Map<string, Found>();
   for (const found of deadlines) {
     const known = first.get(found.id);
     if (known === undefined || found.last < known.last) first.set(found.id, found);

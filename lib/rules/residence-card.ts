@@ -112,7 +112,6 @@ export const residenceCardRenewal: Rule = ({ person: said, events, facts }) => {
       id: `${id}/residence-card-renewal/${end.basis}`,
       kind: 'residence-card-renewal',
       person: id,
-      procedure: null,
       opens,
       ...ending(end.last),
       otherwise: end.otherwise,

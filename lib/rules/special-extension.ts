@@ -26,7 +26,6 @@ export const cardSpecialExtension: Rule = (input) => {
       id: `${person.id}/card-special-extension/${fits ? end.basis : last}`,
       kind: 'card-special-extension',
       person: person.id,
-      procedure: 'foreign-extend',
       opens: null,
       ...ending(last),
       otherwise: [],

@@ -181,9 +181,7 @@ describe('the window of a renewal', () => {
     ['2027-05-03', '2027-02-04', '2027-04-30', 'a last day in Golden Week: the open day before'],
     ['2027-01-02', '2026-10-03', '2026-12-28', 'a last day at New Year'],
   ])('card %s opens %s, advised %s (%s)', (card, opens, advised) => {
-    expect(ofCard({ status: 'national', card })).toMatchObject([
-      { opens, advised, last: card, moved: null, procedure: 'card-renew' },
-    ]);
+    expect(ofCard({ status: 'national', card })).toMatchObject([{ opens, advised, last: card, moved: null }]);
   });
 
   it('is not named where the fact is not known', () => {
@@ -201,7 +199,6 @@ describe('an extension', () => {
         id: 'p1/card-extension/2027-05-01',
         kind: 'card-extension',
         person: 'p1',
-        procedure: 'foreign-extend',
         opens: null,
         advised: '2027-04-30', // 1 May is a Saturday
         last: '2027-05-01',

@@ -37,7 +37,6 @@ describe('certificate renewal', () => {
         id: 'p1/certificate-renewal/2027-10-10',
         kind: 'certificate-renewal',
         person: 'p1',
-        procedure: 'cert-renew',
         opens: '2027-07-11',
         advised: '2027-10-08', // 10 October is a Sunday
         last: '2027-10-10',

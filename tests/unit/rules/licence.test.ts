@@ -9,7 +9,6 @@ describe('driving licence', () => {
         id: 'p1/licence-renewal/2027-05-01',
         kind: 'licence-renewal',
         person: 'p1',
-        procedure: null,
         opens: '2027-03-01',
         advised: '2027-04-30',
         last: '2027-05-01', // a Saturday, then a Sunday and three holidays

@@ -176,7 +176,7 @@ describe('the end of a specified residence card', () => {
       'cautious',
     ],
   ])('%s', (_, said, told, last, otherwise, certainty) => {
-    expect(renewal(said, ...told)).toMatchObject({ last, otherwise, certainty, moved: null, procedure: null });
+    expect(renewal(said, ...told)).toMatchObject({ last, otherwise, certainty, moved: null });
   });
 
   it.each<[string, Said, Told[]]>([

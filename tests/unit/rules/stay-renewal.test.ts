@@ -28,7 +28,7 @@ describe('stay renewal', () => {
     ['2026-12-31', '2026-12-28', '2027-01-04', 'New Year'],
   ])('stay %s: advised %s, filing moves to %s (%s)', (stay, advised, moved) => {
     expect(renewal({ status: 'limited-stay', stay })).toMatchObject([
-      { id: `p1/stay-renewal/${stay}`, last: stay, advised, moved, certainty: 'printed', procedure: null, missing: [] },
+      { id: `p1/stay-renewal/${stay}`, last: stay, advised, moved, certainty: 'printed', missing: [] },
     ]);
   });
 
