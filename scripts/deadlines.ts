@@ -19,7 +19,8 @@ import { sayer } from '../lib/knowledge/say.ts';
 import type { Deadline } from '../lib/rules/deadline.ts';
 import { deadlinesOf } from '../lib/rules/index.ts';
 import { loadData } from './data/load.ts';
-import { factRecord, inLanguage, shown, sourceRecords } from './data/packaged-records.ts';
+import { factRecord, recordsSaidBy, shown, sourceRecords } from './data/packaged-records.ts';
+import { phraseIn } from './data/sentences-of-language.ts';
 
 const Case = z.strictObject({ today: CivilDate, people: z.unknown(), events: z.unknown() });
 
@@ -93,7 +94,7 @@ function main(): void {
   const english = data.languages.get('en');
   const words = ((): Words | null => {
     if (!values.explain || !english) return null;
-    const inEnglish = inLanguage(data, english);
+    const inEnglish = recordsSaidBy(phraseIn(english), data);
     return {
       texts: inEnglish.interface(),
       statements: inEnglish.facts(),

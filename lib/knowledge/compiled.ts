@@ -1,7 +1,7 @@
 /**
- * The shapes of the packaged knowledge: what `scripts/data/compile.ts` writes and `lib/knowledge/packaged.ts`
- * reads. One file per language and use, so that a page costs what it shows. Placeholders are still in the
- * texts; they are filled for a person and a day by `fill`.
+ * The shapes of the packaged knowledge: what `scripts/data/compile.ts` writes and `lib/knowledge/packaged.ts` gives. In the
+ * files sentences are numbers, and stand in `<language>/…` (`localise.ts`). Placeholders are still in the sentences; they
+ * are filled for a person and a day by `fill`.
  */
 import type { DeadlineKind, FigureUnit, Pin, Situation, Status, Unit, Who } from './vocabulary.ts';
 
@@ -36,7 +36,7 @@ type ForSome = { for?: readonly Status[] };
 export type ItemRecord = Text & ForSome & { id: string; facts?: readonly string[] };
 export type BringRecord = Text & ForSome & { id: string; ja: string; needed: 'always' | 'if'; note?: Text };
 
-/** `<language>/guides/<procedure>.json` */
+/** `guides/<procedure>.json` */
 export type GuideRecord = {
   id: string;
   ja: string;
@@ -68,7 +68,7 @@ export type GuideRecord = {
   checked: string;
 };
 
-/** `<language>/terms.json`: term id → what its explanation says. */
+/** In `reference.json`: term id → what its explanation says. */
 export type TermRecord = {
   id: string;
   ja: string;
@@ -93,7 +93,7 @@ export type WordRule = {
   needs?: string;
 };
 
-/** `<language>/benefits.json` */
+/** `benefits.json` */
 export type BenefitRecord = {
   id: string;
   ja: string;
@@ -117,7 +117,7 @@ export type BenefitRecord = {
   checked: string;
 };
 
-/** A worry and its honest answer, for `truth.json`. */
+/** A worry and its honest answer. */
 export type ConcernRecord = {
   id: string;
   topic: string;
@@ -131,7 +131,7 @@ export type ConcernRecord = {
   checked: string;
 };
 
-/** A sentence of July 2022 and what holds today, for `truth.json`. */
+/** A sentence of July 2022 and what holds today. */
 export type ClaimRecord = {
   id: string;
   topic: string;
@@ -146,7 +146,7 @@ export type ClaimRecord = {
   checked: string;
 };
 
-/** A count of one day, for `truth.json`; `{figure}` in the statement stands for the value with its unit. */
+/** A count of one day; `{figure}` in the statement stands for the value with its unit. */
 export type FigureRecord = {
   id: string;
   topic: string;
@@ -158,18 +158,21 @@ export type FigureRecord = {
   checked: string;
 };
 
-/** `<language>/truth.json`: what people worry about, what was said in 2022, and counts with their days. */
+/** In `reference.json`: what people worry about, what was said in 2022, and counts with their days. */
 export type TruthRecords = {
   concerns: readonly ConcernRecord[];
   claims: readonly ClaimRecord[];
   figures: readonly FigureRecord[];
 };
 
-/** `<language>/facts.json`: fact id → statement and exceptions in words. */
+/** In `reference.json`: fact id → statement and exceptions in words. */
 export type FactTexts = Readonly<Record<string, { statement: Text; exceptions: readonly ItemRecord[] }>>;
 
-/** `<language>/interface.json`: `surface.key` → text. */
+/** `interface.json`: `surface.key` → text. */
 export type InterfaceTexts = Readonly<Record<string, string>>;
+
+/** `reference.json`: what is looked up rather than read through, in one file because its sentences compress together. */
+export type Reference = { terms: TermRecords; facts: FactTexts; truth: TruthRecords };
 
 /** `languages.json` */
 export type LanguageRecord = {

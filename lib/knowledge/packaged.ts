@@ -6,12 +6,14 @@ import type {
   InterfaceTexts,
   LanguageRecord,
   PortalRecord,
+  Reference,
   RegisterRecord,
   SourceRecords,
   TermRecords,
   TruthRecords,
   WordRule,
 } from './compiled.ts';
+import { localise, type Readings, withReadings } from './localise.ts';
 
 /** The packaged knowledge, each file read once while this page or worker lives. */
 export type Packaged = {
@@ -46,6 +48,28 @@ export function createPackaged(fetchText: (path: string) => Promise<string>): Pa
     }
     return reading as Promise<T>;
   }
+  /** Made once from what was read, under a name that is no path. */
+  function made<T>(name: string, make: () => Promise<T>): Promise<T> {
+    let making = cache.get(name);
+    if (!making) {
+      making = make();
+      cache.set(name, making);
+      making.catch(() => cache.delete(name));
+    }
+    return making as Promise<T>;
+  }
+  const readings = (language: string) => read<Readings>(`${language}/readings`);
+  /** The sentences of a file, with their furigana. */
+  const sentences = async (language: string, file: string): Promise<string[]> => {
+    const [list, own] = await Promise.all([read<readonly string[]>(`${language}/${file}`), readings(language)]);
+    return list.map((sentence) => withReadings(sentence, own));
+  };
+  const localised = <T>(language: string, file: string): Promise<T> =>
+    made(`${language} ${file}`, async () => {
+      const [structure, own] = await Promise.all([read<T>(file), sentences(language, file)]);
+      return localise(structure, own);
+    });
+  const reference = (language: string) => localised<Reference>(language, 'reference');
   return {
     facts: () => read('facts'),
     sources: () => read('sources'),
@@ -53,11 +77,26 @@ export function createPackaged(fetchText: (path: string) => Promise<string>): Pa
     languages: () => read('languages'),
     register: () => read('register'),
     portals: () => read('portals'),
-    terms: (language) => read(`${language}/terms`),
-    benefits: (language) => read(`${language}/benefits`),
-    truth: (language) => read(`${language}/truth`),
-    guide: (language, procedure) => read(`${language}/guides/${procedure}`),
-    factTexts: (language) => read(`${language}/facts`),
-    interface: (language) => read(`${language}/interface`),
+    terms: async (language) => (await reference(language)).terms,
+    factTexts: async (language) => (await reference(language)).facts,
+    truth: async (language) => (await reference(language)).truth,
+    benefits: (language) => localised(language, 'benefits'),
+    guide: (language, procedure) =>
+      made(`${language} guide ${procedure}`, async () => {
+        const [structure, all, own] = await Promise.all([
+          read<GuideRecord>(`guides/${procedure}`),
+          read<Readonly<Record<string, readonly string[]>>>(`${language}/guides`),
+          readings(language),
+        ]);
+        return localise(
+          structure,
+          (all[procedure] ?? []).map((sentence) => withReadings(sentence, own)),
+        );
+      }),
+    interface: (language) =>
+      made(`${language} interface`, async () => {
+        const [keys, own] = await Promise.all([read<readonly string[]>('interface'), sentences(language, 'interface')]);
+        return Object.fromEntries(keys.map((key, index) => [key, own[index] ?? key]));
+      }),
   };
 }

@@ -43,7 +43,15 @@ type Text = {
 export function recognise(facts: PageFacts, rules: readonly RecogniseRule[]): Verdict {
   const text = readable(facts);
   const procedures = rules.map((rule) => judge(rule, text)).filter((found) => found !== undefined);
-  return { procedures: procedures.toSorted((a, b) => b.score - a.score) };
+  // Of equal ones that comes first of which the name says more: 転出届（市外への引っ越し） is about moving out.
+  const name = `${text.title}。${text.heading}`;
+  const topics = new Map(rules.map(({ id, topic }) => [id, topic.filter((group) => containsAll(name, group)).length]));
+  const said = ({ procedure }: Found) => topics.get(procedure) ?? 0;
+  return {
+    procedures: procedures.toSorted(
+      (a, b) => b.score - a.score || said(b) - said(a) || (a.procedure < b.procedure ? -1 : 1),
+    ),
+  };
 }
 
 function readable(facts: PageFacts): Text {

@@ -36,7 +36,7 @@ export const PROCEDURE_OF: Readonly<Record<DeadlineKind, string | null>> = {
   'card-express': 'card-express',
   'tax-return': 'etax',
   'consumption-tax': 'etax',
-  'tax-before-leaving': null,
+  'tax-before-leaving': 'etax',
   'furusato-onestop': null,
   'licence-renewal': 'driver-licence',
 };

@@ -4,14 +4,15 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FactRecords, SourceRecords } from '../../lib/knowledge/compiled.ts';
+import type { FactRecords, Reference, SourceRecords } from '../../lib/knowledge/compiled.ts';
 import { flavour as current, type Flavour } from '../flavour.ts';
 import { gateOf, recogniseRule } from './gate.ts';
-import { type Data, loadData, RECORD_KINDS } from './load.ts';
-import { factRecord, inLanguage, shown, sourceRecords } from './packaged-records.ts';
+import { type Data, type LanguageData, loadData, RECORD_KINDS } from './load.ts';
+import { factRecord, recordsSaidBy, shown, sourceRecords } from './packaged-records.ts';
 import { describe, type Problem } from './problem.ts';
 import { problems } from './problems.ts';
 import { portalRecords, registerRecords } from './register.ts';
+import { numbered, phraseIn, readingsOf, withoutReadings } from './sentences-of-language.ts';
 import { wordRule } from './word-rule.ts';
 
 /** A file of the package, in the shape in which WXT takes it. */
@@ -44,8 +45,43 @@ export function packagedFiles(flavour: Pick<Flavour, 'samples'>): PackagedFile[]
   return package_(checkedData().data, flavour);
 }
 
+/** What is said: structures for all languages, and for each language its sentences and the readings they leave out. */
+function sentenceFiles(data: Data, languages: readonly LanguageData[]): PackagedFile[] {
+  const procedures = shown(data.procedures).map((procedure) => {
+    const own = numbered();
+    return { id: procedure.id, record: recordsSaidBy(own.phrase, data).guide(procedure), sentences: own };
+  });
+  const [forBenefits, forReference, forInterface] = [numbered(), numbered(), numbered()];
+  const reference = recordsSaidBy(forReference.phrase, data);
+  return [
+    ...procedures.map(({ id, record }) => json(`knowledge/guides/${id}.json`, record)),
+    json('knowledge/benefits.json', recordsSaidBy(forBenefits.phrase, data).benefits()),
+    json('knowledge/reference.json', {
+      terms: reference.terms(),
+      facts: reference.facts(),
+      truth: reference.truth(),
+    } satisfies Reference),
+    json('knowledge/interface.json', Object.keys(recordsSaidBy(forInterface.phrase, data).interface())),
+    ...languages.flatMap((language) => {
+      const phrase = phraseIn(language);
+      const guides = procedures.map(({ id, sentences }) => [id, sentences.in(phrase)] as const);
+      const lists = [forBenefits, forReference, forInterface].map((sentences) => sentences.in(phrase));
+      const readings = readingsOf([...guides.flatMap(([, sentences]) => sentences), ...lists.flat()]);
+      const short = (sentences: readonly string[]) => sentences.map((one) => withoutReadings(one, readings));
+      const [benefits, ofReference, ofInterface] = lists.map(short);
+      const file = (name: string, value: unknown) => json(`knowledge/${language.id}/${name}.json`, value);
+      return [
+        file('guides', Object.fromEntries(guides.map(([id, sentences]) => [id, short(sentences)]))),
+        file('benefits', benefits),
+        file('reference', ofReference),
+        file('interface', ofInterface),
+        file('readings', readings),
+      ];
+    }),
+  ];
+}
+
 function package_(data: Data, { samples }: Pick<Flavour, 'samples'>): PackagedFile[] {
-  const procedures = shown(data.procedures);
   const facts: FactRecords = Object.fromEntries(shown(data.facts).map((fact) => [fact.id, factRecord(fact)]));
   const sources: SourceRecords = Object.fromEntries(
     RECORD_KINDS.flatMap((kind) =>
@@ -65,17 +101,7 @@ function package_(data: Data, { samples }: Pick<Flavour, 'samples'>): PackagedFi
     ),
     json('knowledge/register.json', registerRecords(samples)),
     json('knowledge/portals.json', portalRecords()),
-    ...languages.flatMap((language) => {
-      const records = inLanguage(data, language);
-      return [
-        json(`knowledge/${language.id}/terms.json`, records.terms()),
-        json(`knowledge/${language.id}/benefits.json`, records.benefits()),
-        json(`knowledge/${language.id}/truth.json`, records.truth()),
-        json(`knowledge/${language.id}/facts.json`, records.facts()),
-        json(`knowledge/${language.id}/interface.json`, records.interface()),
-        ...procedures.map((p) => json(`knowledge/${language.id}/guides/${p.id}.json`, records.guide(p))),
-      ];
-    }),
+    ...sentenceFiles(data, languages),
     ...BROWSER_LANGUAGES.map((id) => json(`_locales/${id}/messages.json`, browserMessages(data, id))),
   ];
 }

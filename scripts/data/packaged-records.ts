@@ -21,7 +21,8 @@ import type {
 } from '../../lib/knowledge/compiled.ts';
 import type { Benefit, Claim, Concern, Fact, Figure, Procedure, Source, Term } from '../../lib/knowledge/schema.ts';
 import { placeholders } from '../../lib/knowledge/fill.ts';
-import type { Data, Entry, Kind, LanguageData } from './load.ts';
+import type { Data, Entry, Kind } from './load.ts';
+import type { Phrase } from './sentences-of-language.ts';
 
 type Confident = { confidence: 'high' | 'medium' | 'low' };
 type Shown<T extends Confident> = T & { confidence: 'high' | 'medium' };
@@ -75,12 +76,10 @@ type Sentence = { en: string; otherwise?: string | undefined };
 type Item = Sentence & { id: string; facts?: readonly string[] | undefined };
 type For = { for?: ItemRecord['for'] | undefined };
 
-/** Turns the records into those of one language. A sentence that a language does not have yet stands in English. */
-export function inLanguage(data: Data, language: LanguageData) {
+/** Turns the records into those that are packaged, each sentence as `phrase` says it. */
+export function recordsSaidBy(phrase: Phrase, data: Data) {
   const isShown = { terms: idsOf(shown(data.terms)), procedures: idsOf(shown(data.procedures)) };
 
-  const phrase = (kind: Kind, key: string, english: string): string =>
-    language.translations[kind].get(key)?.text ?? english;
   const text = (kind: Kind, key: string, { en, otherwise }: Sentence): Text => ({
     text: phrase(kind, key, en),
     ...(otherwise === undefined ? {} : { otherwise: phrase(kind, `${key}.otherwise`, otherwise) }),

@@ -7,7 +7,7 @@ import { rankBenefits } from '../../../lib/benefits/rank.ts';
 import { Deliveries, EMPTY_DELIVERIES } from '../../../lib/reminders/deliveries.ts';
 import type { Notes } from '../../../lib/notes.ts';
 import { expectAccessible, overflows } from '../ui/accessible.ts';
-import { FAMILY, LIMITED, show, speaking, TODAY, type Fake } from '../ui/fixture.ts';
+import { FAMILY, LIMITED, show, speaking, TODAY, type Fake, packaged } from '../ui/fixture.ts';
 
 const asked = {
   onAllow: vi.fn(),
@@ -75,11 +75,7 @@ describe('with nothing entered', () => {
     const { model } = await open({});
     const view = model.view.value!;
     const shown = view.benefits.filter(({ forMe }) => forMe).map(({ id }) => id);
-    const files = import.meta.glob<{ default: Parameters<typeof rankBenefits>[0] }>(
-      '/.data/knowledge/en/benefits.json',
-      { exhaustive: true },
-    );
-    const records = (await files['/.data/knowledge/en/benefits.json']!()).default;
+    const records = await packaged.benefits('en');
     expect(shown).toEqual(rankBenefits(records, view.person, TODAY).map(({ benefit }) => benefit.id));
   });
 });

@@ -17,7 +17,7 @@ const files = import.meta.glob<string>('/.data/knowledge/**/*.json', {
   import: 'default',
   exhaustive: true,
 });
-const packaged = createPackaged(async (path) => {
+export const packaged = createPackaged(async (path) => {
   const read = files[`/.data/${path}`];
   if (!read) throw new Error(`No packaged file "${path}"`);
   return read();

@@ -1,15 +1,23 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FactRecord, GuideRecord, LanguageRecord, SourceRecords } from '../../../lib/knowledge/compiled.ts';
+import type { FactRecord, LanguageRecord, Reference, SourceRecords } from '../../../lib/knowledge/compiled.ts';
+import { withReadings } from '../../../lib/knowledge/localise.ts';
+import { createPackaged } from '../../../lib/knowledge/packaged.ts';
 import { passesGate } from '../../../lib/page/gate.ts';
 import { packagedFiles } from '../../../scripts/data/compile.ts';
 import { gateOf, recogniseRule } from '../../../scripts/data/gate.ts';
 import { loadData, readFiles } from '../../../scripts/data/load.ts';
-import { factRecord, inLanguage } from '../../../scripts/data/packaged-records.ts';
+import { factRecord, recordsSaidBy } from '../../../scripts/data/packaged-records.ts';
+import { phraseIn, readingsOf, withoutReadings } from '../../../scripts/data/sentences-of-language.ts';
 
 let files: ReadonlyMap<string, string>;
 beforeAll(() => {
   files = new Map(packagedFiles({ samples: false }).map(({ relativeDest, contents }) => [relativeDest, contents]));
+});
+const packaged = createPackaged(async (path) => {
+  const text = files.get(path);
+  if (text === undefined) throw new Error(`${path} is not packaged`);
+  return text;
 });
 function read<T>(path: string): T {
   const text = files.get(path);
@@ -18,17 +26,31 @@ function read<T>(path: string): T {
 }
 
 describe('packaged files', () => {
+  it.each(['en', 'ja', 'ja-easy'])('say in %s, read back, word for word what the records say', async (id) => {
+    const data = loadData();
+    const language = data.languages.get(id);
+    if (!language) throw new Error('the data changed');
+    const said = recordsSaidBy(phraseIn(language), data);
+    for (const { value } of data.procedures.values())
+      expect(await packaged.guide(id, value.id)).toEqual(JSON.parse(JSON.stringify(said.guide(value))));
+    expect(await packaged.terms(id)).toEqual(said.terms());
+    expect(await packaged.factTexts(id)).toEqual(said.facts());
+    expect(await packaged.benefits(id)).toEqual(said.benefits());
+    expect(await packaged.truth(id)).toEqual(said.truth());
+    expect(await packaged.interface(id)).toEqual(said.interface());
+  });
+
   it('are there for every language and procedure, and packaged once for all where no words are', () => {
     const languages = read<LanguageRecord[]>('knowledge/languages.json');
     expect(languages.map(({ id }) => id)).toEqual(['en', 'ja', 'ja-easy']);
     const procedures = [...loadData().procedures.keys()];
     expect(procedures).toContain('foreign-extend');
     for (const { id } of languages) {
-      for (const name of ['terms', 'benefits', 'facts', 'interface', ...procedures.map((p) => `guides/${p}`)]) {
+      for (const name of ['guides', 'benefits', 'reference', 'interface', 'readings'])
         expect(files.has(`knowledge/${id}/${name}.json`), `${id}/${name}`).toBe(true);
-      }
     }
-    for (const name of ['facts', 'sources', 'words', 'register', 'portals'])
+    const once = ['facts', 'sources', 'words', 'register', 'portals', 'benefits', 'reference', 'interface'];
+    for (const name of [...once, ...procedures.map((id) => `guides/${id}`)])
       expect(files.has(`knowledge/${name}.json`), name).toBe(true);
   });
 
@@ -41,9 +63,9 @@ describe('packaged files', () => {
     }
   });
 
-  it('say everything in their language', () => {
-    const guide = read<GuideRecord>('knowledge/ja-easy/guides/foreign-extend.json');
-    expect(guide.title.text).toContain('《');
+  it('say everything in their language', async () => {
+    const guide = await packaged.guide('ja-easy', 'foreign-extend');
+    expect(guide.title.text).toMatch(/｜[^《｜]+《[ぁ-ん]+》/);
     expect(guide.by).toMatchObject({
       deadlines: expect.arrayContaining(['card-extension']),
       text: expect.stringContaining('{deadline.last}'),
@@ -60,7 +82,7 @@ describe('packaged files', () => {
     expect(loadData().facts.get('card-validity-renewed-card')?.value.confidence).toBe('low');
     expect(facts['card-validity-renewed-card']).toBeUndefined();
     expect(Object.keys(read<object>('knowledge/sources.json'))).not.toContain('facts/card-validity-renewed-card');
-    expect(Object.keys(read<object>('knowledge/en/facts.json'))).not.toContain('card-validity-renewed-card');
+    expect(Object.keys(read<Reference>('knowledge/reference.json').facts)).not.toContain('card-validity-renewed-card');
   });
 
   it('offer no link to what is only evidence', () => {
@@ -97,10 +119,25 @@ describe('packaged files', () => {
     const guide = data.procedures.get('foreign-extend')?.value;
     const japanese = data.languages.get('ja');
     if (!guide || !japanese) throw new Error('the data changed');
-    expect(inLanguage(data, japanese).guide(guide)).toMatchObject({
+    expect(recordsSaidBy(phraseIn(japanese), data).guide(guide)).toMatchObject({
       title: { text: guide.title.en },
       about: { text: expect.stringMatching(/[ぁ-ん]/) },
     });
+  });
+});
+
+describe('furigana that always read alike', () => {
+  const sentences = [
+    '｜明日《あした》 ｜行《い》きます',
+    '｜明日《あす》の ｜日《ひ》',
+    '｜日《ひ》と ｜日本《にほん》',
+  ];
+  it('are taken out and put back', () => {
+    const readings = readingsOf(sentences);
+    expect(readings).toEqual({ 行: 'い', 日: 'ひ', 日本: 'にほん' });
+    const short = sentences.map((one) => withoutReadings(one, readings));
+    expect(short).toEqual(['｜明日《あした》 ｜行｜きます', '｜明日《あす》の ｜日｜', '｜日｜と ｜日本｜']);
+    expect(short.map((one) => withReadings(one, readings))).toEqual(sentences);
   });
 });
 

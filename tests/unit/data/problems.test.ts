@@ -99,6 +99,13 @@ describe('a fault is named with file, line and remedy', () => {
       'en: Go to your city hall.',
       /`otherwise` is never said/,
     ],
+    [
+      'one English, two translations',
+      'languages/ja/procedures.yaml',
+      '来庁する方の本人確認書類',
+      '本人確認書類',
+      /" is ".*" at data\/languages\/ja\/.*" here/,
+    ],
     ['deadline of none', guide, /deadlines: \[.*\]/, 'deadlines: []', /`by\.deadlines` is empty/],
     ['a fact that ends', fact, /until: [^,]*,/, "until: '2030-01-01',", /gist\.cost: \{foreign-lapse-fee\} has an end/],
     [
@@ -106,7 +113,7 @@ describe('a fault is named with file, line and remedy', () => {
       guide,
       'https://www.city.ogi.lg.jp',
       'https://www-city-ogi-lg-jp.translate.goog',
-      /translate\.goog is a copy or a blog/,
+      /translate\.goog is no public body or insurer that we know/,
     ],
     [
       'page newer than its reading',
@@ -205,13 +212,7 @@ describe('a fault is named with file, line and remedy', () => {
     ['context: pattern', term, "needs: '届|", "needs: '(届|", /is not a regular expression/],
     ['context missing', term, /context:\n( {2}.*\n)+/, '', /"窓口" is too short to be looked for alone/],
     ['spelling of two words', term, '- 受付窓口', '- 暗証番号', /is also a spelling of/],
-    [
-      'store limits',
-      'interface/manifest.yaml',
-      'en: Madoguchi',
-      `en: ${'Madoguchi'.repeat(6)}`,
-      /"name" has 54 characters/,
-    ],
+    ['store limits', 'interface/manifest.yaml', 'Madoguchi 窓口', 'Madoguchi'.repeat(6), /"name" has 54 characters/],
     ['an empty file', 'languages/ja/facts.yaml', /[^]*/, '', /has no ja text/],
   ];
   it.each(rows)('%s', (_check, file, from, to, said) => {

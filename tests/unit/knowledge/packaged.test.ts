@@ -13,12 +13,21 @@ describe('the reader of packaged files', () => {
   });
 
   it('keeps languages apart', async () => {
-    const fetchText = vi.fn(async (path: string) => JSON.stringify({ path }));
-    const reader = createPackaged(fetchText);
-    expect(await reader.terms('ja')).toEqual({ path: 'knowledge/ja/terms.json' });
-    expect(await reader.guide('ja-easy', 'foreign-extend')).toEqual({
-      path: 'knowledge/ja-easy/guides/foreign-extend.json',
+    const files: Record<string, unknown> = {
+      'guides/move-in': { title: { text: '1', otherwise: '0' }, start: [{ url: '1' }] },
+      'en/guides': { 'move-in': ['Move', 'Move in'] },
+      'en/readings': {},
+      'ja-easy/guides': { 'move-in': ['｜引《ひ》っ｜越｜し', '｜住所｜'] },
+      'ja-easy/readings': { 越: 'こ', 住所: 'じゅうしょ' },
+    };
+    const reader = createPackaged(async (path) =>
+      JSON.stringify(files[path.slice('knowledge/'.length, -'.json'.length)]),
+    );
+    expect(await reader.guide('ja-easy', 'move-in')).toEqual({
+      title: { text: '｜住所《じゅうしょ》', otherwise: '｜引《ひ》っ｜越《こ》し' },
+      start: [{ url: '1' }],
     });
+    expect(await reader.guide('en', 'move-in')).toMatchObject({ title: { text: 'Move in', otherwise: 'Move' } });
   });
 
   it('tries again after a failure', async () => {

@@ -193,12 +193,13 @@ describe('the window of a renewal', () => {
 });
 
 describe('an extension', () => {
-  it('names no first day, never moves, and leads to its guide', () => {
+  it('names no first day and never moves', () => {
     expect(ofCard({ status: 'limited-stay', card: '2027-05-01', stay: '2027-05-01' })).toEqual([
       {
         id: 'p1/card-extension/2027-05-01',
         kind: 'card-extension',
         person: 'p1',
+        procedure: 'foreign-extend',
         opens: null,
         advised: '2027-04-30', // 1 May is a Saturday
         last: '2027-05-01',
