@@ -86,6 +86,10 @@ function parse(file: string, text: string): { document: Document; lines: LineCou
   return now;
 }
 
+/** What `npm run new` leaves empty, and what somebody forgot to write. */
+const isEmpty = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1;
+
 class Reader {
   readonly problems: Problem[] = [];
 
@@ -120,8 +124,8 @@ class Reader {
       const path = issue.path.filter((part) => typeof part !== 'symbol');
       this.problems.push({
         ...opened.at(path),
-        what: `${path.join('.') || 'the record'}: ${issue.message}`,
-        remedy: 'Compare with the shape in lib/knowledge/schema.ts.',
+        what: `${path.join('.') || 'the record'}: ${isEmpty(issue) ? 'nothing stands here yet' : issue.message}`,
+        remedy: isEmpty(issue) ? 'Fill it in.' : 'Compare with the shape in lib/knowledge/schema.ts.',
       });
     }
     return undefined;
