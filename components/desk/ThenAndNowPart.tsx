@@ -18,29 +18,6 @@ export function ThenAndNowPart({ view }: { view: View }) {
         <Say k="then-and-now-intro" date={view.claimed} />
       </p>
       <h2>
-        <Say k="figures" />
-      </h2>
-      <ul class="figures">
-        {view.figures.map(({ id, text, asOf, note, sources }) => (
-          <li key={id}>
-            <p>
-              <Line text={text} />
-            </p>
-            <details>
-              <summary>
-                <Line text={t('as-of', { date: asOf })} />
-              </summary>
-              {note !== null && (
-                <p>
-                  <Line text={note} />
-                </p>
-              )}
-              <SourceList sources={sources} />
-            </details>
-          </li>
-        ))}
-      </ul>
-      <h2>
         <Say k="claims" />
       </h2>
       <fieldset class="chips">
@@ -60,6 +37,29 @@ export function ThenAndNowPart({ view }: { view: View }) {
         {of(filter).map((claim) => (
           <li key={claim.id}>
             <Claim claim={claim} claimed={view.claimed} />
+          </li>
+        ))}
+      </ul>
+      <h2>
+        <Say k="figures" />
+      </h2>
+      <ul class="figures">
+        {view.figures.map(({ id, text, asOf, note, sources }) => (
+          <li key={id}>
+            <p>
+              <Line text={text} />
+            </p>
+            <details>
+              <summary>
+                <Line text={t('as-of', { date: asOf })} />
+              </summary>
+              {note !== null && (
+                <p>
+                  <Line text={note} />
+                </p>
+              )}
+              <SourceList sources={sources} />
+            </details>
           </li>
         ))}
       </ul>

@@ -21,7 +21,9 @@ export function composeTruth(
   truth: TruthRecords,
   { facts, format, label, today, status, sourcesOf }: Input,
 ): { concerns: ConcernView[]; claims: ClaimView[]; figures: FigureView[] } {
-  const figures = truth.figures.map((figure) => ({ figure, value: format.fact(figure, figure.value) }));
+  const figures = truth.figures
+    .toSorted((a, b) => compare(a.topic, b.topic) || compare(b.asOf, a.asOf))
+    .map((figure) => ({ figure, value: format.fact(figure, figure.value) }));
   // In a sentence a figure is never without its day.
   const inSentences = Object.fromEntries(
     figures.map(({ figure, value }) => [figure.id, label('figure-on', { value, date: format.date(figure.asOf) })]),
@@ -31,6 +33,7 @@ export function composeTruth(
   return {
     concerns: truth.concerns
       .filter(({ statuses }) => status === null || (statuses?.includes(status) ?? true))
+      .toSorted((a, b) => b.weight - a.weight)
       .flatMap((record) => {
         const [worry, short] = [say(record.worry), say(record.short)];
         if (worry === undefined || short === undefined) return [];
@@ -62,3 +65,5 @@ export function composeTruth(
     }),
   };
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -121,6 +121,7 @@ export type BenefitRecord = {
 export type ConcernRecord = {
   id: string;
   topic: string;
+  weight: number;
   worry: Text;
   short: Text;
   answer: Text;

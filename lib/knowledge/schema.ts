@@ -206,6 +206,7 @@ export type Benefit = z.infer<typeof Benefit>;
 export const Concern = z.strictObject({
   id: Id,
   topic: Id,
+  weight: z.int().min(1).max(5), // how many people it troubles: the first are shown first
   worry: Sentence, // a question in the person's own voice
   short: Item.omit({ id: true }), // the answer in a sentence or two
   answer: Item.omit({ id: true }), // what stands against the worry

@@ -86,7 +86,8 @@ function judge(rule: RecogniseRule, text: Text): Found | undefined {
     const where = containsAll(text.title, named) ? 'title' : 'heading';
     score += give(NAMED + NAMED_MORE * Math.min(2, named.length - 1), where, named);
   } else {
-    const begun = rule.topic.filter((group) => group.some((word) => name.includes(word)));
+    // 届 alone begins nothing: 転入届 below 引っ越し is no page about moving out.
+    const begun = rule.topic.filter((group) => group.some((word) => word.length > 1 && name.includes(word)));
     const completed = bestGroup(begun, `${name}。${text.crumbs}`);
     const first = nameless ? bestGroup(rule.topic, text.headings.slice(0, FIRST_HEADINGS).join('。')) : undefined;
     const within = nameless ? bestGroup(rule.topic, text.body) : undefined;

@@ -27,6 +27,16 @@ const COMMON_PATHS: ReadonlySet<string> = new Set([
 ]);
 const SHORTEST_PATH = 4;
 
+/** Words of every office's pages: taken only where a group has no other. */
+const COMMON_WORDS: ReadonlySet<string> = new Set(
+  `手続 申請 届出 届 登録 手数料 オンライン カード 新しく 更新 変更 交付 発行 再発行 案内 相談 窓口 郵送 方法 制度 書類 証明書 外国人 住所 氏名 海外 返納 紛失 控除
+   ガイドライン 社会保障 併記 支給 受給 加入 脱退 請求 受取 受け取り 代理 予約 期限 certificate registration notification renewal
+   exemption extending application online unemployment procedures address reissue expiration apply`
+    .split(/\s+/)
+    .map(normalise),
+);
+const COMMON_WORTH = 0.001;
+
 /** Wherever the group stands, the word stands too. */
 const opens = (word: string, group: readonly string[]): boolean => group.some((part) => part.includes(word));
 
@@ -34,14 +44,17 @@ const opens = (word: string, group: readonly string[]): boolean => group.some((p
  * The spotter's first question: a small set of words of which every topic group has at least one, so that no page
  * that the recogniser would know is turned away (a word also stands in every longer word that contains it).
  * Greedy: at each step the word that opens the most groups still shut, weighed by its length, for a longer word
- * stands on fewer pages that are about something else.
+ * stands on fewer pages that are about something else, and by whether every office's pages have it.
  */
 export function gateOf(rules: readonly RecogniseRule[]): Gate {
   let shut = rules.flatMap((rule) => rule.topic);
   const candidates = [...new Set(shut.flat())].toSorted();
   const words: string[] = [];
   while (shut.length > 0) {
-    const worth = (word: string) => shut.filter((group) => opens(word, group)).length * [...word].length ** 2;
+    const worth = (word: string) =>
+      shut.filter((group) => opens(word, group)).length *
+      [...word].length ** 2 *
+      (COMMON_WORDS.has(word) ? COMMON_WORTH : 1);
     const [best] = candidates.map((word) => ({ word, worth: worth(word) })).toSorted((a, b) => b.worth - a.worth);
     if (!best || best.worth === 0) throw new Error(`Topic groups without a word: ${JSON.stringify(shut)}`);
     words.push(best.word);

@@ -209,6 +209,7 @@ export function recordsSaidBy(phrase: Phrase, data: Data) {
   const concern = (c: Concern): ConcernRecord => ({
     id: c.id,
     topic: c.topic,
+    weight: c.weight,
     worry: text('concerns', `${c.id}.worry`, c.worry),
     short: text('concerns', `${c.id}.short`, c.short),
     answer: text('concerns', `${c.id}.answer`, c.answer),

@@ -75,6 +75,7 @@ ${SOURCES(today)}`,
 
   concern: (id: string, today: string) => `id: ${id}
 topic: '' # safety, privacy, money, daily-life, insurance …
+weight: 3 # 1 to 5: how many people it troubles
 worry:
   en: '' # the question, in the person's own voice
 short:
