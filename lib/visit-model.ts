@@ -28,7 +28,7 @@ export type GuideModel = {
   warnings: readonly (GuideItem & { kind: 'before' | 'irreversible' })[];
   who: readonly { id: Who; label: Line; note: Line | null; bring: readonly BringItem[]; ticked: readonly string[] }[];
   /** the PINs that are asked for: what each is called in the reader's language and on the form, and its tries in a row */
-  pins: readonly { id: Pin; name: Line; ja: string; tries: Line | null }[];
+  pins: readonly { id: Pin; name: Line; ja: string; tries: Line | null; online: boolean }[];
   steps: readonly GuideItem[];
   by: {
     text: Line;

@@ -48,7 +48,7 @@ export function Body({ model, others, words, onTick, onRemind, onAddDate, onWord
       <Warnings warnings={model.warnings} />
       <Bring who={model.who} onTick={onTick} />
       <Pins pins={model.pins} />
-      <Facts by={model.by} cost={model.cost} where={model.where} takes={model.takes} />
+      {model.ended === null && <Facts by={model.by} cost={model.cost} where={model.where} takes={model.takes} />}
       <Remind remind={model.remind} onRemind={onRemind} onAddDate={onAddDate} />
 
       <div class="mores">

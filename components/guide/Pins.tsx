@@ -13,12 +13,17 @@ export function Pins({ pins }: Pick<GuideModel, 'pins'>) {
         <Line text={t('pins')} />
       </h3>
       <ul class="pins">
-        {pins.map(({ id, name, ja, tries }) => (
-          <li key={id}>
+        {pins.map(({ id, name, ja, tries, online }) => (
+          <li key={`${id} ${online}`}>
             <Line text={name} /> {saysMore(ja, name) && <Ja class="ja" text={ja} />}
-            {tries !== null && (
+            {(online || tries !== null) && (
               <small>
-                <Line text={tries} />
+                {online && (
+                  <span class="for">
+                    <Line text={t('online')} />
+                  </span>
+                )}
+                {tries !== null && <Line text={tries} />}
               </small>
             )}
           </li>

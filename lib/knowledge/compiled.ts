@@ -50,7 +50,7 @@ export type GuideRecord = {
   warnings: readonly (ItemRecord & { kind: 'before' | 'irreversible' })[];
   who: readonly { id: Who; note?: Text; bring: readonly BringRecord[] }[];
   steps: readonly ItemRecord[];
-  pins: readonly Pin[];
+  pins: { counter: readonly Pin[]; online: readonly Pin[] };
   cost?: Text & { facts?: readonly string[] };
   where?: Text & { facts?: readonly string[]; ja?: string };
   takes?: Text & { facts?: readonly string[] };

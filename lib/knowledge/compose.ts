@@ -142,7 +142,15 @@ export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel 
       })),
       ticked: person ? (input.ticks[`${person.id}/${guide.id}/${id}`] ?? []) : [],
     })),
-    pins: guide.pins.map((id) => ({ id, name: label(`pin-${id}`), ja: PIN_JA[id], tries: tries(id) })),
+    pins: (['counter', 'online'] as const).flatMap((at) =>
+      guide.pins[at].map((id) => ({
+        id,
+        name: label(`pin-${id}`),
+        ja: PIN_JA[id],
+        tries: tries(id),
+        online: at === 'online',
+      })),
+    ),
     steps: plain(guide.steps),
     by: {
       text: by,

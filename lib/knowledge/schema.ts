@@ -102,8 +102,10 @@ export const Procedure = z.strictObject({
   ),
   /** In the order of the switch; empty where nobody has to go anywhere. */
   who: z.array(z.strictObject({ id: z.enum(WHO), bring: z.array(Bring), note: Sentence.optional() })),
-  /** the PINs that are asked for; form and number of tries are facts of each PIN */
-  pins: z.array(z.enum(PINS)).default([]),
+  /** the PINs that are asked for at a counter or machine, and online; the number of tries is a fact of each PIN */
+  pins: z
+    .strictObject({ counter: z.array(z.enum(PINS)).default([]), online: z.array(z.enum(PINS)).default([]) })
+    .default({ counter: [], online: [] }),
   steps: z.array(Item.extend({ for: For })),
   cost: Item.omit({ id: true }).optional(),
   where: Item.omit({ id: true })

@@ -143,7 +143,7 @@ who: # in the order of the switch: self, same-household, legal-representative, o
         ja: マイナンバーカード
         needed: always # always, or if (then with a note that says when)
         en: My Number Card
-pins: [] # asked for: user-certificate, signature, resident-register, input-assist
+pins: { counter: [], online: [] } # asked for: user-certificate, signature, resident-register, input-assist
 steps: [] # - { id: go, en: '', facts: [] }
 cost:
   en: ''

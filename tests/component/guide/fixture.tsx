@@ -56,6 +56,7 @@ export const model: GuideModel = {
       name: '4-digit PIN of the user certificate',
       ja: '利用者証明用電子証明書の暗証番号',
       tries: 'Locks after 3 tries in a row that are wrong',
+      online: true,
     },
   ],
   steps: [item('book', 'Book a visit.'), item('go', 'Go there.')],
