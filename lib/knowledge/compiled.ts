@@ -11,7 +11,6 @@ export type SourceRecord = {
   publisher: string;
   /** null: the source is evidence only and is named without a link */
   url: string | null;
-  says: string;
   pageDate: string | null;
   checked: string;
 };

@@ -46,10 +46,9 @@ function knownOn({ page_date, checked }: Source): string {
 }
 
 export const sourceRecords = (sources: readonly Source[]): SourceRecord[] =>
-  sources.map(({ publisher, url, says, page_date, checked, evidence_only }) => ({
+  sources.map(({ publisher, url, page_date, checked, evidence_only }) => ({
     publisher,
     url: evidence_only ? null : url,
-    says,
     pageDate: page_date,
     checked,
   }));
