@@ -18,6 +18,7 @@ import { formatter } from '../lib/knowledge/format.ts';
 import { sayer } from '../lib/knowledge/say.ts';
 import type { Deadline } from '../lib/rules/deadline.ts';
 import { deadlinesOf } from '../lib/rules/index.ts';
+import { dayToTell } from '../lib/rules/last-day.ts';
 import { loadData } from './data/load.ts';
 import { factRecord, recordsSaidBy, shown, sourceRecords } from './data/packaged-records.ts';
 import { phraseIn } from './data/sentences-of-language.ts';
@@ -61,14 +62,13 @@ function line(deadline: Deadline): Deadline {
 }
 
 /** The facts as they are on `today`; one that does not hold any more, as it was on the last day. */
-function explain({ facts: ids, last }: Deadline, facts: FactRecords, today: CivilDate, words: Words): Why[] {
+function explain(deadline: Deadline, facts: FactRecords, today: CivilDate, words: Words): Why[] {
   const format = formatter('en', 'en', words.texts);
-  const [now, then] = [sayer(facts, format, today), sayer(facts, format, last)];
-  return ids.map((id) => {
+  return deadline.facts.map((id) => {
     const text = words.statements[id]?.statement;
     return {
       fact: id,
-      statement: (text && (now(text) ?? then(text))) ?? null,
+      statement: (text && sayer(facts, format, dayToTell(id, deadline, facts, today))(text)) ?? null,
       sources: (words.sources[id] ?? []).map(({ publisher, url, checked }) => ({ publisher, url, checked })),
     };
   });

@@ -31,6 +31,7 @@ import type { Deliveries } from '../../lib/reminders/deliveries.ts';
 import { openNotices } from '../../lib/reminders/index.ts';
 import type { Deadline } from '../../lib/rules/deadline.ts';
 import { deadlinesOf } from '../../lib/rules/index.ts';
+import { dayToTell } from '../../lib/rules/last-day.ts';
 import { dateKey, eventsOf } from './asked.ts';
 import { composeTruth } from './compose-truth.ts';
 import type {
@@ -102,8 +103,9 @@ export function composeView(read: Read): View {
       checked: format.date(checked),
       pageDate: pageDate === null ? null : format.date(pageDate),
     }));
-  const fact = (id: string): FactView[] => {
+  const fact = (id: string, deadline: Deadline): FactView[] => {
     const words = explain?.factTexts[id];
+    const say = sayer(facts, format, dayToTell(id, deadline, facts, today));
     const statement = words && say(words.statement);
     if (!words || !statement) return [];
     return [
@@ -139,7 +141,7 @@ export function composeView(read: Read): View {
       otherwise: otherwise.map(long),
       certainty,
       missing: missing.flatMap(missingKey),
-      facts: deadline.facts.flatMap(fact),
+      facts: deadline.facts.flatMap((name) => fact(name, deadline)),
       done: done === undefined ? null : format.date(done),
       later: later !== undefined && later > today ? format.date(later) : null,
       muted: read.deliveries.muted.includes(id),

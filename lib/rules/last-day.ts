@@ -1,6 +1,6 @@
 /** What the rules about printed and counted ends share; those that count from an event have theirs in `notice.ts`. */
 import { addDays } from '../dates/arithmetic.ts';
-import type { CivilDate } from '../dates/civil-date.ts';
+import { civil, type CivilDate } from '../dates/civil-date.ts';
 import { lastOpenDayOnOrBefore } from '../dates/open-days.ts';
 import type { FactRecords } from '../knowledge/compiled.ts';
 import type { Deadline } from './deadline.ts';
@@ -20,3 +20,12 @@ export const ending = (last: CivilDate): Pick<Deadline, 'advised' | 'last' | 'mo
 /** Those of the facts, once each, that say something on one of the days: the last one, or the one it counts from. */
 export const citedOn = (facts: FactRecords, ids: readonly string[], ...days: readonly CivilDate[]): string[] =>
   [...new Set(ids)].filter((id) => days.some((day) => isKnownOn(facts, id, day)));
+
+/**
+ * The day on which a fact of a deadline is told with its numbers: today; where the rule is over by then, or not yet in
+ * force, the last day it was applied to, or the day that was counted from.
+ */
+export function dayToTell(fact: string, { id, last }: Deadline, facts: FactRecords, today: CivilDate): CivilDate {
+  const basis = civil(id.slice(id.lastIndexOf('/') + 1));
+  return [today, last, basis].find((day) => isKnownOn(facts, fact, day)) ?? today;
+}

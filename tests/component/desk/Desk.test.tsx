@@ -4,6 +4,7 @@ import type { Access } from '../../../components/desk/access.ts';
 import { Desk, type DeskCallbacks } from '../../../components/desk/Desk.tsx';
 import { readRoute, SECTIONS } from '../../../components/desk/route.ts';
 import type { Model } from '../../../components/ui/model.ts';
+import { civil } from '../../../lib/dates/civil-date.ts';
 import { Household } from '../../../lib/household/schema.ts';
 import { EVENT_KINDS } from '../../../lib/knowledge/vocabulary.ts';
 import { expectAccessible, overflows } from '../ui/accessible.ts';
@@ -336,6 +337,16 @@ describe('dates', () => {
   it('goes to the date that a notice led to', async () => {
     await open(`#dates?show=${encodeURIComponent(MOVE_IN)}`, { household: LIMITED });
     await expect.poll(() => document.activeElement?.textContent).toBe('Register your new address');
+  });
+
+  it('tell a rule that is over as it was for this card', async () => {
+    await open('#dates', {
+      household: home({ status: 'permanent', dates: { birth: civil('1985-08-20') } }, [
+        { id: 'e1', person: 'p1', kind: 'residence-card-issued', on: civil('2022-08-01') },
+      ]),
+    });
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    await expect.element(page.getByText(/7 years/).first()).toBeVisible();
   });
 
   it('tell why, with sources, and link only to what is official', async () => {
