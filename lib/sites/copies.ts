@@ -14,11 +14,7 @@ export const isAtOrBelow = (host: string, domain: string): boolean => host === d
  *
  * @param isOfficial tells a host inside a path (`/web/2026/www.city.x.jp/a.html`) from a folder with dots
  */
-export function originalOf(
-  url: URL,
-  copier: CopyRecord,
-  isOfficial: (host: string) => boolean,
-): URL | undefined {
+export function originalOf(url: URL, copier: CopyRecord, isOfficial: (host: string) => boolean): URL | undefined {
   const domain = copier.domains.find((each) => isAtOrBelow(hostOf(url), each)) ?? '';
   for (const place of copier.original) {
     const found = webAddress(written(url, domain, place, isOfficial) ?? '');
@@ -38,7 +34,8 @@ function written(
       const [only = '', ...others] = labelsBefore(url, domain, place.skip);
       if (only === '') return undefined;
       // Google cuts a name that is too long and gives its beginning as a parameter.
-      const host = others.length > 0 ? [only, ...others].join('.') : withDots((url.searchParams.get('_x_tr_hp') ?? '') + only);
+      const host =
+        others.length > 0 ? [only, ...others].join('.') : withDots((url.searchParams.get('_x_tr_hp') ?? '') + only);
       return `https://${host}${url.pathname}${withoutGoogle(url)}`;
     }
     case 'tenant': {
@@ -80,7 +77,8 @@ function withoutGoogle(url: URL): string {
   return search.size > 0 ? `?${search}` : '';
 }
 
-function decoded(text: string): string {
+/** Text of an address without its escapes; as it is where they are broken. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,6 +1,7 @@
 /** Addresses that are made to be taken for an official one. Only what has no other good reason counts. */
 import type { PortalRecord, SitesRecord } from '../knowledge/compiled.ts';
 import { hostOf } from './body-of.ts';
+import { decoded } from './copies.ts';
 import { readableLabel } from './punycode.ts';
 
 export type Imitation =
@@ -30,7 +31,7 @@ export function imitationOf(url: URL, { portals, sites, isOfficial, domains }: K
   const readable = labels.map(readableLabel);
   const plain = readable.map((label) => asRead(label, sites.letters));
   const host = labels.join('.');
-  if (sites.imitations.some((labels) => `.${host}.`.includes(`.${labels}.`))) return 'used-in-fakes';
+  if (sites.imitations.some((used) => `.${host}.`.includes(`.${used}.`))) return 'used-in-fakes';
 
   // www.city.x.1g.jp, or a Cyrillic letter in an official name.
   if (plain.join('.') !== host && isOfficial(plain.join('.'))) return 'look-alike-letters';
@@ -46,7 +47,9 @@ export function imitationOf(url: URL, { portals, sites, isOfficial, domains }: K
   if ([host, plain.join('.')].some((each) => hasRun(spaced(each).split(' '), wanted))) return 'official-name-inside';
 
   // https://www.city.x.lg.jp@evil.com/
-  const [user = ''] = decoded(url.username).toLowerCase().split(/[/\\?#]/);
+  const [user = ''] = decoded(url.username)
+    .toLowerCase()
+    .split(/[/\\?#]/);
   if (isOfficial(user)) return 'official-user-name';
   // www.evil.co.uk/httpswww.nta.go.jp/: https://scan.netsecurity.ne.jp/article/2020/11/26/44865.html
   const glued = /^\/https?(www\.[^/]+)/i.exec(url.pathname)?.[1]?.toLowerCase();
@@ -68,7 +71,9 @@ const spaced = (host: string): string => host.replace(/[^a-z0-9]+/g, ' ');
 /** Whether some words in a row, at most as many as a domain has, are a domain. */
 function hasRun(words: readonly string[], wanted: ReadonlySet<string>): boolean {
   return words.some((_, from) =>
-    [3, 4, 5, 6].some((length) => from + length <= words.length && wanted.has(words.slice(from, from + length).join(' '))),
+    [3, 4, 5, 6].some(
+      (length) => from + length <= words.length && wanted.has(words.slice(from, from + length).join(' ')),
+    ),
   );
 }
 
@@ -93,12 +98,4 @@ function isOneOff(other: string, name: string): boolean {
     rest === wanted.slice(1) ||
     (rest[0] === wanted[1] && rest[1] === wanted[0] && rest.slice(2) === wanted.slice(2))
   );
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

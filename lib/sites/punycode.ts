@@ -6,7 +6,7 @@ export function readableLabel(label: string): string {
   if (!label.startsWith('xn--')) return label;
   const code = label.slice('xn--'.length);
   const basic = code.lastIndexOf('-');
-  const output = [...code.slice(0, Math.max(basic, 0))];
+  const output = Array.from(code.slice(0, Math.max(basic, 0)));
   let [n, i, bias] = [128, 0, 72];
   let at = basic > 0 ? basic + 1 : 0;
   while (at < code.length) {

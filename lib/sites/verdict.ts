@@ -33,7 +33,9 @@ export function siteOf(address: string, { register, portals, sites }: Tables): S
   const url = webAddress(address);
   if (!url) return { verdict: 'unknown', body: null, original: null, why: 'not-web' };
   const host = hostOf(url);
-  if (host.length > 253) return { verdict: 'unknown', body: null, original: null, why: 'not-listed' }; // no name is longer
+  // No name is longer, or has an empty label.
+  if (host.length > 253 || host.split('.').includes(''))
+    return { verdict: 'unknown', body: null, original: null, why: 'not-listed' };
   const isOfficial = (name: string): boolean => officialHost(name, register, sites) !== undefined;
 
   const official = (of: URL): { body: SiteBody | null; why: OfficialHost['why'] | 'listed' } | undefined => {
@@ -77,4 +79,6 @@ function named(body: Body): SiteBody {
 
 /** An official page in another language by machine: WOVN's parameter, the folder of SHIRASAGI, hosts such as translate-ko. */
 const isTranslated = (url: URL): boolean =>
-  url.searchParams.has('wovn') || /^\/translate\/[a-z]{2}/.test(url.pathname) || /^translate(-[a-z]+)?\./.test(url.hostname);
+  url.searchParams.has('wovn') ||
+  /^\/translate\/[a-z]{2}/.test(url.pathname) ||
+  /^translate(-[a-z]+)?\./.test(url.hostname);
