@@ -11,6 +11,7 @@ import { Unofficial } from '../ui/Unofficial.tsx';
 import { useList } from '../ui/use-list.ts';
 import type { NoticeCallbacks, Said, View } from '../ui/view.ts';
 import { NoticeList } from './NoticeList.tsx';
+import type { SiteView } from './site-view.ts';
 import { ThisPage, type PageCallbacks, type PageView } from './ThisPage.tsx';
 import { Worth } from './Worth.tsx';
 
@@ -33,11 +34,13 @@ const BENEFITS = 5;
 export function Popup({
   view,
   page,
+  site,
   said,
   on,
 }: {
   view: View;
   page: PageView | undefined;
+  site: SiteView | undefined;
   said: Said | undefined;
   on: PopupCallbacks;
 }) {
@@ -63,7 +66,7 @@ export function Popup({
           </section>
         )}
         <Notes view={view} onAllow={on.onAllow} />
-        <ThisPage page={page} on={on} />
+        <ThisPage page={page} site={site} on={on} />
         {view.noticesDenied && view.anything && (
           <section>
             <p class="note">

@@ -1,5 +1,7 @@
 import { Ja } from '../text.tsx';
 import { Line, Say } from '../ui/Line.tsx';
+import { SiteLine } from './SiteLine.tsx';
+import type { SiteView } from './site-view.ts';
 
 /** What is known of the page in the open tab. */
 export type PageView =
@@ -23,13 +25,22 @@ export type PageCallbacks = {
   onChooseSites: () => void;
 };
 
-/** The popup's first part: the recognised procedure and its guide, or a calm sentence about why there is none. */
-export function ThisPage({ page, on }: { page: PageView | undefined; on: PageCallbacks }) {
+/** The popup's first part: whose site this is, the recognised procedure and its guide, or a calm sentence about why there is none. */
+export function ThisPage({
+  page,
+  site,
+  on,
+}: {
+  page: PageView | undefined;
+  site: SiteView | undefined;
+  on: PageCallbacks;
+}) {
   return (
     <section class="page" aria-labelledby="this-page" aria-busy={page === undefined}>
       <h2 id="this-page">
         <Say k="this-page" />
       </h2>
+      {site && <SiteLine site={site} />}
       {page && <Body page={page} on={on} />}
     </section>
   );

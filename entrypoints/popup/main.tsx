@@ -41,7 +41,7 @@ function Page() {
   const view = model.view.value;
   if (!view) return null;
   speak(document.documentElement, view.language);
-  return <Popup view={view} page={page.view.value} said={model.said.value} on={on} />;
+  return <Popup view={view} page={page.view.value} site={page.site.value} said={model.said.value} on={on} />;
 }
 
 await model.refresh();

@@ -1,16 +1,21 @@
 /** The open tab as the popup sees it, kept up to date while the popup is open. */
-import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { siteView, type SiteView } from '../../components/popup/site-view.ts';
 import { judgePage } from '../../components/popup/judge-page.ts';
 import type { PageView } from '../../components/popup/ThisPage.tsx';
 import type { View } from '../../components/ui/view.ts';
 import { browser, sessionItems, type Tabs } from '../../lib/browser.ts';
 import type { Packaged } from '../../lib/knowledge/packaged.ts';
 import { PRIVATE_OFF, privateHosts } from '../../lib/private-sites.ts';
+import type { RegisterRecord } from '../../lib/knowledge/compiled.ts';
 import { runsOn } from '../../lib/sites/access.ts';
+import { siteOf, type SiteVerdict } from '../../lib/sites/verdict.ts';
 import { readTabVerdict, tabVerdictKey, type TabVerdict } from '../../lib/tab-verdict.ts';
 
 export type Page = {
   view: ReadonlySignal<PageView | undefined>;
+  /** whose site it is on; `undefined` on a page of the browser */
+  site: ReadonlySignal<SiteView | undefined>;
   /** Asks the tab for something and closes the popup; where the tab does not answer, says so. */
   ask(of: (tabId: number) => Promise<boolean>): Promise<void>;
   /** Whether the tab is in a private window, of which nothing may be stored. */
@@ -20,7 +25,18 @@ export type Page = {
 /** `view` of the model decides language and switched-off sites; it may come later than the tab. */
 export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undefined>, abort: AbortSignal): Page {
   const view = signal<PageView>();
-  const known = signal<{ tab: Tabs.Tab; verdict: TabVerdict | undefined; access: boolean; off: string[] }>();
+  const known = signal<{
+    tab: Tabs.Tab;
+    verdict: TabVerdict | undefined;
+    access: boolean;
+    off: string[];
+    site: SiteVerdict;
+    register: readonly RegisterRecord[];
+  }>();
+  const site = computed(() => {
+    if (!known.value || !model.value) return undefined;
+    return siteView(known.value.site, model.value.language.id, known.value.register);
+  });
 
   const read = async (): Promise<void> => {
     const tab = await openTab();
@@ -28,12 +44,22 @@ export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undef
       view.value = { state: 'unreadable' };
       return;
     }
-    const [stored, access, off] = await Promise.all([
+    const [stored, access, off, register, portals, sites] = await Promise.all([
       sessionItems.get(tabVerdictKey(tab.id)),
       runsOn(tab.url),
       tab.incognito ? sessionItems.get(PRIVATE_OFF) : [],
+      packaged.register(),
+      packaged.portals(),
+      packaged.sites(),
     ]);
-    known.value = { tab, verdict: readTabVerdict(stored), access, off: privateHosts(off) };
+    known.value = {
+      tab,
+      verdict: readTabVerdict(stored),
+      access,
+      off: privateHosts(off),
+      site: siteOf(tab.url ?? '', { register, portals, sites }),
+      register,
+    };
   };
 
   const named = (procedures: TabVerdict['procedures'], language: string) =>
@@ -72,6 +98,7 @@ export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undef
 
   return {
     view,
+    site,
     ask: async (of) => {
       const id = known.value?.tab.id;
       if (id !== undefined && (await of(id))) close();

@@ -229,3 +229,31 @@ export type PortalRecord = {
   /** host → its public pages, where it has a log-in too; see `siteAllowed` */
   allow: Readonly<Record<string, readonly string[]>>;
 };
+
+/** Where a copying site keeps the address of the page it shows; `data/sites.yaml` explains each. */
+export type OriginalPlace =
+  | { in: 'host'; skip: number }
+  | { in: 'path' }
+  | { in: 'query'; name: string }
+  | { in: 'tenant'; skip: number; hosts: Readonly<Record<string, string>> };
+export type CopyRecord = {
+  /** hosts, or what they lie below */
+  domains: readonly string[];
+  made: 'translated' | 'stored' | 'adapted';
+  /** shows the pages of its customers only, so that it is a copy also where the original cannot be read from the address */
+  customers: boolean;
+  original: readonly OriginalPlace[];
+};
+/** `sites.json`: what is known of sites that are no public body's own, and of names kept for public bodies. */
+export type SitesRecord = {
+  services: readonly string[];
+  copies: readonly CopyRecord[];
+  /** labels, joined by dots, that were used in fakes */
+  imitations: readonly string[];
+  /** a character, or two, → the letter it is taken for */
+  letters: Readonly<Record<string, string>>;
+  /** cities that have a name of their own beside the prefectures */
+  cities: readonly string[];
+  /** prefecture → its municipalities' names in older domains */
+  older: Readonly<Record<string, readonly string[]>>;
+};

@@ -8,6 +8,7 @@ import type {
   PortalRecord,
   Reference,
   RegisterRecord,
+  SitesRecord,
   SourceRecords,
   TermRecords,
   TruthRecords,
@@ -23,6 +24,7 @@ export type Packaged = {
   languages(): Promise<readonly LanguageRecord[]>;
   register(): Promise<readonly RegisterRecord[]>;
   portals(): Promise<readonly PortalRecord[]>;
+  sites(): Promise<SitesRecord>;
   terms(language: string): Promise<TermRecords>;
   benefits(language: string): Promise<readonly BenefitRecord[]>;
   truth(language: string): Promise<TruthRecords>;
@@ -77,6 +79,7 @@ export function createPackaged(fetchText: (path: string) => Promise<string>): Pa
     languages: () => read('languages'),
     register: () => read('register'),
     portals: () => read('portals'),
+    sites: () => read('sites'),
     terms: async (language) => (await reference(language)).terms,
     factTexts: async (language) => (await reference(language)).facts,
     truth: async (language) => (await reference(language)).truth,

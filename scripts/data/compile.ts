@@ -12,6 +12,7 @@ import { factRecord, recordsSaidBy, shown, sourceRecords } from './packaged-reco
 import { describe, type Problem } from './problem.ts';
 import { problems } from './problems.ts';
 import { portalRecords, registerRecords } from './register.ts';
+import { siteRecords } from './sites.ts';
 import { numbered, phraseIn, readingsOf, withoutReadings } from './sentences-of-language.ts';
 import { wordRule } from './word-rule.ts';
 
@@ -101,6 +102,7 @@ function package_(data: Data, { samples }: Pick<Flavour, 'samples'>): PackagedFi
     ),
     json('knowledge/register.json', registerRecords(samples)),
     json('knowledge/portals.json', portalRecords()),
+    json('knowledge/sites.json', siteRecords()),
     ...sentenceFiles(data, languages),
     ...BROWSER_LANGUAGES.map((id) => json(`_locales/${id}/messages.json`, browserMessages(data, id))),
   ];

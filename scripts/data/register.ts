@@ -11,7 +11,7 @@ import { Source } from '../../lib/knowledge/schema.ts';
 
 const HOST = /^(?=.{4,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/;
 /** Always one exact host: a wildcard could reach over a suffix under which anybody registers. */
-const Host = z
+export const Host = z
   .string()
   .regex(HOST, 'is not an exact host name; write it in lower case, without scheme, path or wildcard');
 const Path = z.string().regex(/^\/([A-Za-z0-9._~-]+\/)*([A-Za-z0-9._~-]+)?$/, 'is not a path that begins with "/"');
@@ -175,7 +175,7 @@ export function readPortals(text: string, file: string): PortalRecord[] {
 }
 
 /** The items of a YAML list that have their shape; for the others a problem with its line. */
-function readList<T extends z.ZodType>(text: string, file: string, shape: T, problems: string[]) {
+export function readList<T extends z.ZodType>(text: string, file: string, shape: T, problems: string[]) {
   const counter = new LineCounter();
   const document: Document = parseDocument(text, { lineCounter: counter });
   const lineOf = (path: readonly PropertyKey[]): number => {
@@ -204,16 +204,18 @@ function readList<T extends z.ZodType>(text: string, file: string, shape: T, pro
   return { items, line: (index: number) => lineOf([index]) };
 }
 
-const text = (file: string): string => readFileSync(fileURLToPath(new URL(`../../${file}`, import.meta.url)), 'utf8');
+/** A file of the project. */
+export const textOf = (file: string): string =>
+  readFileSync(fileURLToPath(new URL(`../../${file}`, import.meta.url)), 'utf8');
 
-const samples = () => readList(text('data/samples.yaml'), 'data/samples.yaml', Sample, []).items;
+const samples = () => readList(textOf('data/samples.yaml'), 'data/samples.yaml', Sample, []).items;
 
 /**
  * Every local government, in the order of the table; with `withSamples` also the municipalities that do not
  * exist. Throws `RegisterProblems`.
  */
 export function registerRecords(withSamples: boolean): RegisterRecord[] {
-  const real = readMunicipalities(text('data/municipalities.csv'), 'data/municipalities.csv');
+  const real = readMunicipalities(textOf('data/municipalities.csv'), 'data/municipalities.csv');
   if (!withSamples) return real;
   return [
     ...real,
@@ -225,7 +227,7 @@ export function registerRecords(withSamples: boolean): RegisterRecord[] {
 
 /** Every national portal. Throws `RegisterProblems`. */
 export function portalRecords(): PortalRecord[] {
-  return readPortals(text('data/portals.yaml'), 'data/portals.yaml');
+  return readPortals(textOf('data/portals.yaml'), 'data/portals.yaml');
 }
 
 /** Hosts of samples that builds for demonstration and tests ask for at install. Throws `RegisterProblems`. */

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Popup, type PopupCallbacks } from '../../../components/popup/Popup.tsx';
+import { siteView, type SiteView } from '../../../components/popup/site-view.ts';
 import type { PageView } from '../../../components/popup/ThisPage.tsx';
 import type { Model } from '../../../components/ui/model.ts';
 import { rankBenefits } from '../../../lib/benefits/rank.ts';
 import { Deliveries, EMPTY_DELIVERIES } from '../../../lib/reminders/deliveries.ts';
 import type { Notes } from '../../../lib/notes.ts';
+import { siteOf } from '../../../lib/sites/verdict.ts';
 import { expectAccessible, overflows } from '../ui/accessible.ts';
 import { FAMILY, LIMITED, show, speaking, TODAY, type Fake, packaged } from '../ui/fixture.ts';
 
@@ -32,9 +34,10 @@ const open = async (
   of: PageView = { state: 'unreadable' },
   denied = false,
   notes: Notes = { clock: null, access: null },
+  site?: SiteView,
 ) => {
   fake = await show(stored, { explain: false, surface: 'popup', denied, notes }, (view, said, model) => (
-    <Popup view={view} page={of} said={said} on={callbacks(model)} />
+    <Popup view={view} page={of} site={site} said={said} on={callbacks(model)} />
   ));
   return fake;
 };
@@ -224,6 +227,74 @@ describe('this page', () => {
     const { container } = await open({}, state);
     await expect.element(page.getByText(sentence)).toBeVisible();
     await expectAccessible(container);
+  });
+});
+
+describe('whose site it is', async () => {
+  const [register, portals, sites] = await Promise.all([packaged.register(), packaged.portals(), packaged.sites()]);
+  const at = (address: string, language: string) =>
+    siteView(siteOf(address, { register, portals, sites }), language, register);
+  const line = (container: HTMLElement) => {
+    const shown = container.querySelector('.page .site')?.cloneNode(true) as HTMLElement | null;
+    for (const reading of shown?.querySelectorAll('rt') ?? []) reading.remove();
+    return shown?.textContent ?? null;
+  };
+
+  it.each<[string, string, string, string]>([
+    ['https://www.city.fuchu.tokyo.jp/', 'Fuchu-shi, Tokyo-to 東京都府中市', '東京都府中市', '東京都 府中市'],
+    ['https://www.digital.go.jp/', 'Digital Agency デジタル庁', 'デジタル庁', 'デジタル庁'],
+    ['https://www.jasso.go.jp/', 'a Japanese public body', '日本の公的機関', '日本の 役所'],
+    ['https://www.town.niseko.lg.jp/?wovn=en', 'A machine translated', '機械翻訳された', '機械が 訳した'],
+    [
+      'https://logoform.jp/form/a/1',
+      'Public bodies use this service',
+      '公的機関が利用している',
+      '役所が 使う サービス',
+    ],
+    ['https://www.city.kumamoto.jp.e.fm.hp.transer.com/a', 'A copy, not the', '写しです（熊本県熊本市）', 'コピーです'],
+    ['https://x.j-server.com/', 'A copy of a page', '写しです。', 'ほかの ページの コピー'],
+    [
+      'https://www.city.yokohama.lg.jp.evil.com/',
+      'not an official site',
+      '公式サイトではありません',
+      'サイトでは ありません',
+    ],
+    ['https://example.com/', 'We do not know whose site', 'どこのサイトか分かりません', 'だれの サイトか'],
+  ])('%s in three languages', async (address, en, ja, easy) => {
+    for (const [language, said] of Object.entries({ en, ja, 'ja-easy': easy })) {
+      const { container } = await open(
+        speaking(language),
+        { state: 'no-access' },
+        false,
+        undefined,
+        at(address, language),
+      );
+      expect(line(container)).toContain(said);
+      expect(container.textContent).not.toMatch(/[｜《》{}]/);
+      await expectAccessible(container);
+      fake?.end();
+    }
+  });
+
+  it('leads from a copy to the official page, in a new tab', async () => {
+    const address = 'https://www.city.kumamoto.jp.e.fm.hp.transer.com/a.html';
+    await open({}, { state: 'no-access' }, false, undefined, at(address, 'en'));
+    const link = page.getByRole('link', { name: 'Open the official page' });
+    await expect.element(link).toHaveAttribute('href', 'https://www.city.kumamoto.jp/a.html');
+    await expect.element(link).toHaveAttribute('target', '_blank');
+  });
+
+  it('offers no link from an imitation, and says nothing of a page of the browser', async () => {
+    const { container } = await open({}, undefined, false, undefined, at('https://www.nta.go.jp.evil.com/', 'en'));
+    expect(container.querySelector('.page a')).toBeNull();
+    expect(at('chrome://settings', 'en')).toBeUndefined();
+  });
+
+  it.each(['en', 'ja', 'ja-easy'])('%s fits a narrow window', async (language) => {
+    await page.viewport(320, 600);
+    const site = at('https://www.city.kumamoto.jp.e.fm.hp.transer.com/a', language);
+    await open(speaking(language), { state: 'no-access' }, false, undefined, site);
+    expect(overflows()).toBe(false);
   });
 });
 

@@ -49,7 +49,7 @@ describe('packaged files', () => {
       for (const name of ['guides', 'benefits', 'reference', 'interface', 'readings'])
         expect(files.has(`knowledge/${id}/${name}.json`), `${id}/${name}`).toBe(true);
     }
-    const once = ['facts', 'sources', 'words', 'register', 'portals', 'benefits', 'reference', 'interface'];
+    const once = ['facts', 'sources', 'words', 'register', 'portals', 'sites', 'benefits', 'reference', 'interface'];
     for (const name of [...once, ...procedures.map((id) => `guides/${id}`)])
       expect(files.has(`knowledge/${name}.json`), name).toBe(true);
   });

@@ -45,6 +45,7 @@ describe('the reader of packaged files', () => {
       packaged.languages(),
       packaged.register(),
       packaged.portals(),
+      packaged.sites(),
       packaged.terms('ja'),
       packaged.benefits('ja'),
       packaged.factTexts('ja'),
