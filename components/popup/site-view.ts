@@ -21,7 +21,8 @@ export function siteView(
 ): SiteView | undefined {
   if (site.why === 'not-web') return undefined;
   const body = site.body && nameOf(site.body, language, register);
-  return { verdict: site.verdict, body, translated: site.why === 'translated', original: site.original };
+  const translated = site.verdict === 'official' && site.why === 'translated';
+  return { verdict: site.verdict, body, translated, original: site.original };
 }
 
 function nameOf(body: SiteBody, language: string, register: readonly RegisterRecord[]): string {

@@ -12,11 +12,13 @@ export type OfficialHost = { record: RegisterRecord | undefined; why: 'below' | 
  *
  * Label by label from the right: below a body's own domain (`info-faq.city.x.lg.jp`, `www2.city.x.jp`); anything below `go.jp` and
  * `lg.jp`, where only the state and local governments register; and the older `pref.x.jp`, `metro.tokyo.jp`, `city.x.pref.jp`. Of
- * the last kind only the names in `data/sites.yaml` count, for everybody registers below `tokyo.jp`. None of these registries has names in
- * other writings, so a label in another one is never official. Never throws.
+ * the last kind only the names in `data/sites.yaml` count, for everybody registers below `tokyo.jp`. LG.JP
+ * has Latin letters, digits and hyphens only, and no body was met whose host has others, so a host with a label in another
+ * writing is never official (the prefectures' names do have such labels, for everybody). Never throws.
  *
  * Sources: https://jprs.jp/doc/rule/saisoku-1-lgjp.html (characters and kinds of LG.JP names),
- * https://www.j-lis.go.jp/lgwan/lgjp/summary/cms_15365140.html (for local governments only), checked 2026-11-26.
+ * https://www.j-lis.go.jp/lgwan/lgjp/summary/cms_15365140.html (for local governments only), read 2026-11-26.
+ * That go.jp is for the state only is general knowledge.
  */
 export function officialHost(
   host: string,

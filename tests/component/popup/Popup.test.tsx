@@ -276,6 +276,11 @@ describe('whose site it is', async () => {
     }
   });
 
+  it('speaks of the machine once', () => {
+    expect(at('https://www.city.kumamoto.jp.e.fm.hp.transer.com/a', 'en')?.translated).toBe(false);
+    expect(at('https://www.town.niseko.lg.jp/?wovn=en', 'en')?.translated).toBe(true);
+  });
+
   it('leads from a copy to the official page, in a new tab', async () => {
     const address = 'https://www.city.kumamoto.jp.e.fm.hp.transer.com/a.html';
     await open({}, { state: 'no-access' }, false, undefined, at(address, 'en'));
