@@ -134,10 +134,20 @@ function homeTrail(body: Element): Element | null {
     if (!link || !HOME.test(tidy(link.textContent.slice(0, 40), 20))) continue;
     const trail = link.closest('ol,ul,dl,p,div,td');
     const text = trail?.textContent ?? '';
-    if (trail && text.length < MAX_TRAIL && (CRUMB_SEPARATOR.test(text) || CRUMB_LABEL.test(text.trim()))) return trail;
+    if (!trail || text.length >= MAX_TRAIL) continue;
+    if (CRUMB_SEPARATOR.test(text) || CRUMB_LABEL.test(text.trim()) || endsUnlinked(trail)) return trail;
   }
   return null;
 }
+
+/** A list whose last item is no link: the page itself. Style sheets draw the separators of every third breadcrumb. */
+function endsUnlinked(trail: Element): boolean {
+  const last = /^[oud]l$/.test(trail.localName) ? trail.lastElementChild : null;
+  return (
+    last !== null && last !== trail.firstElementChild && /\S/.test(last.textContent) && !last.querySelector(PRESSED)
+  );
+}
+const PRESSED = 'a,button,input,form';
 
 function crumbsIn(trail: Element): string[] {
   const walk = new ContentWalk(trail);

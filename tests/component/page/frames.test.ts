@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import gate from '../../../.data/gate.json';
 import rules from '../../../.data/recognise.json';
-import { readFacts } from '../../../lib/page/read-facts.ts';
+import { passesGate } from '../../../lib/page/gate.ts';
+import { readFacts, readFrame } from '../../../lib/page/read-facts.ts';
 import { recognise } from '../../../lib/page/recognise.ts';
 import {
   ALL_MENUS,
@@ -17,26 +19,53 @@ import { PROCEDURE_PAGES } from '../../fixtures/procedure-pages.ts';
 import { UNRELATED_PAGES } from '../../fixtures/unrelated-pages.ts';
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
-const recognised = (document: Document, url: string) => recognise(readFacts(document, url), rules).procedures;
-const names = (document: Document, url: string) => recognised(document, url).map(({ procedure }) => procedure);
-const found = (frame: FrameName, page: FramePage) =>
-  names(parse(FRAMES[frame].html(page)), addressOf(frame, page.under));
+/** The ids of what is recognised on a page, best first. */
+const names = (document: Document, url: string): readonly string[] =>
+  recognise(readFacts(document, url), rules).procedures.map(({ procedure }) => procedure);
+/** The same with the gate before it, as the spotter asks. */
+function found(frame: FrameName, page: FramePage): readonly string[] {
+  const document = parse(FRAMES[frame].html(page));
+  const url = addressOf(frame, page.under);
+  return passesGate(gate, readFrame(document), url) ? names(document, url) : [];
+}
 
 const menuNames = Object.keys(MENUS) as MenuName[];
 
 /** How often `words` stand in `text`. */
 const times = (text: string, words: string): number => text.split(words).length - 1;
 
+describe('what is read of a page', () => {
+  const page = {
+    title: '転入届',
+    crumbs: ['トップページ', 'くらし', '引越し'],
+    body: '<p>届け出てください。</p><h2>必要なもの</h2><p>本人確認書類</p>',
+    menu: ALL_MENUS,
+  };
+  it.each(FRAME_NAMES)('in the frame %s is its own name, place, headings and text', (frame) => {
+    const facts = readFacts(parse(FRAMES[frame].html(page)), addressOf(frame));
+    expect(facts.title).toContain('転入届');
+    expect(facts.heading).toBe(frame === 'builder' ? '◆転入届◆' : '転入届');
+    const trail = frame === 'siteFirst' ? page.crumbs : [...page.crumbs, page.title];
+    const none = frame === 'builder' || frame === 'wholeForm'; // no breadcrumb, and one that is nothing but text
+    expect(facts.crumbs.slice(-trail.length)).toEqual(none ? [] : trail);
+    expect(facts.headings).toEqual(['必要なもの']);
+    expect(facts.sample).toContain('本人確認書類');
+    expect(ALL_MENUS.filter((words) => words.length > 1 && facts.sample.includes(words))).toEqual([]);
+  });
+});
+
 describe('a page about something else', () => {
   it.each(FRAME_NAMES.flatMap((frame) => menuNames.map((menu) => [frame, menu] as const)))(
     'in the frame %s is silent with a menu about %s',
     (frame, menu) => {
-      for (const page of UNRELATED_PAGES) {
+      const spoken = UNRELATED_PAGES.flatMap((page) => {
         const document = parse(FRAMES[frame].html({ ...page, menu: MENUS[menu] }));
         const text = document.body.textContent;
         expect(MENUS[menu].filter((words) => times(text, words) < 2)).toEqual([]);
-        expect(recognised(document, addressOf(frame)), page.title).toEqual([]);
-      }
+        const [first] = names(document, addressOf(frame));
+        return first === undefined ? [] : `${page.title}: ${first}`;
+      });
+      expect(spoken, spoken.join(', ')).toEqual([]);
     },
   );
 });
