@@ -142,6 +142,7 @@ export const getAttribute = (element: Element, name: string): string | null => g
 export const allIn = (root: Element, selector: string): NodeListOf<Element> => select.call(root, selector);
 export const titleOf = getter(Document.prototype, 'title');
 export const bodyOf = getter(Document.prototype, 'body');
+export const contentTypeOf = getter(Document.prototype, 'contentType');
 export const rootOf = getter(Document.prototype, 'documentElement');
 
 function createTreeWalker(root: Element): TreeWalker {

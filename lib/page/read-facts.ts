@@ -7,6 +7,7 @@ import {
   ContentWalk,
   allIn,
   bodyOf,
+  contentTypeOf,
   getAttribute,
   hasAttributes,
   isElement,
@@ -31,7 +32,7 @@ const SAMPLE = 4000;
 export type Frame = Pick<PageFacts, 'title' | 'heading' | 'crumbs'> & { headingElement: Element | null };
 const NOTHING: Frame = { title: '', heading: '', crumbs: [], headingElement: null };
 
-/** Title, main heading and crumbs. A page without a body (frameset, picture, feed) has none of them. Never throws. */
+/** Title, main heading and crumbs. What is no page (frameset, picture, text, feed) has none of them. Never throws. */
 export function readFrame(document: Document): Frame {
   const body = contentOf(document);
   if (!body) return NOTHING;
@@ -58,13 +59,16 @@ export function readFacts(document: Document, url: string, read: Frame = readFra
   };
 }
 
+/** A browser makes a page of a picture or a text file too, and names it after the file: 転入届.png (640×480). */
+const HTML_TYPE = /html/;
 const contentOf = (document: Document): HTMLElement | null => {
-  const body = bodyOf(document);
+  const body = HTML_TYPE.test(contentTypeOf(document)) ? bodyOf(document) : null;
   return body && body.localName === 'body' ? body : null;
 };
 
-/** An address of a site's start page. */
-const START = /^(?:https?:\/\/[^/]+)?\/?(?:[a-z]{2}\/)?(?:index\.\w+|default\.aspx|top\.html?)?$/i;
+/** An address of a site's start page, or of its copy in another language or with furigana. */
+const START =
+  /^(?:https?:\/\/[^/]+)?\/?(?:kana\/|translate\/[\w-]+\/|[a-z]{2}\/)?(?:index\.\w+|default\.aspx|top\.html?)?$/i;
 const MAX_HEADINGS = 60;
 
 /** The heading that names the page; not the logo, though it too may stand in the title. Null where none does. */
@@ -110,9 +114,13 @@ const MAX_LINKS = 250;
 const MAX_TRAIL = 600;
 const MAX_READ = 4_000;
 
-/** The last crumbs of the first breadcrumb; some pages carry a dozen. */
+/** The last crumbs of the first breadcrumb; some pages carry a dozen, and some an empty element of such a name. */
 function readCrumbs(body: Element): readonly string[] {
-  const place = allIn(body, CRUMB_PLACES)[0] ?? homeTrail(body);
+  const crumbs = crumbsAt(allIn(body, CRUMB_PLACES)[0]);
+  return crumbs.length > 0 ? crumbs : crumbsAt(homeTrail(body));
+}
+
+function crumbsAt(place: Element | null | undefined): readonly string[] {
   if (!place) return [];
   const list = allIn(place, 'ol,ul,dl')[0] ?? place; // of several in one place, the first
   return crumbsIn(list).slice(-CRUMBS);
@@ -126,10 +134,20 @@ function homeTrail(body: Element): Element | null {
     if (!link || !HOME.test(tidy(link.textContent.slice(0, 40), 20))) continue;
     const trail = link.closest('ol,ul,dl,p,div,td');
     const text = trail?.textContent ?? '';
-    if (trail && text.length < MAX_TRAIL && (CRUMB_SEPARATOR.test(text) || CRUMB_LABEL.test(text.trim()))) return trail;
+    if (!trail || text.length >= MAX_TRAIL) continue;
+    if (CRUMB_SEPARATOR.test(text) || CRUMB_LABEL.test(text.trim()) || endsUnlinked(trail)) return trail;
   }
   return null;
 }
+
+/** A list whose last item is no link: the page itself. Style sheets draw the separators of every third breadcrumb. */
+function endsUnlinked(trail: Element): boolean {
+  const last = /^[oud]l$/.test(trail.localName) ? trail.lastElementChild : null;
+  return (
+    last !== null && last !== trail.firstElementChild && /\S/.test(last.textContent) && !last.querySelector(PRESSED)
+  );
+}
+const PRESSED = 'a,button,input,form';
 
 function crumbsIn(trail: Element): string[] {
   const walk = new ContentWalk(trail);
@@ -167,6 +185,7 @@ function readContent(body: Element, heading: Element | null): Pick<PageFacts, 'h
   const main = heading ? body : allIn(body, 'main,[role=main],article')[0];
   const headings: string[] = [];
   if (!main) return { headings, sample: '' };
+  let waiting: string[] = []; // headings that nothing followed yet
   const walk = new ContentWalk(main, heading);
   const lines: string[] = [];
   let line = '';
@@ -178,14 +197,20 @@ function readContent(body: Element, heading: Element | null): Pick<PageFacts, 'h
     step = walk.next(), steps += 1
   ) {
     if (step === 'text') {
-      if (!ended && walk.links === 0) line += textOf(walk.node).slice(0, SAMPLE);
+      const text = textOf(walk.node);
+      if (!ended && walk.links === 0) line += text.slice(0, SAMPLE);
+      if (waiting.length > 0 && /\S/.test(text)) {
+        // A heading with nothing but links below it belongs to a menu, which many pages have behind their text.
+        if (walk.links === 0) headings.push(...waiting);
+        waiting = [];
+      }
       continue;
     }
     if (step === 'open' && isElement(walk.node)) {
       if (HEADING.test(walk.name)) {
         const text = plainText(walk.node, LINE);
         ended = END.test(text);
-        if (!ended && text !== '' && headings.length < HEADINGS) headings.push(text);
+        if (!ended && text !== '' && headings.length + waiting.length < HEADINGS) waiting.push(text);
         walk.skip();
       } else if (isHidden(walk.node) || walk.name === 'address') walk.skip();
     }
@@ -197,6 +222,7 @@ function readContent(body: Element, heading: Element | null): Pick<PageFacts, 'h
     }
   }
   lines.push(tidy(line, SAMPLE));
+  headings.push(...waiting);
   return { headings, sample: lines.join('\n').slice(0, SAMPLE).trim() };
 }
 

@@ -11,7 +11,7 @@ import type { RecogniseRule } from '../knowledge/compiled.ts';
 import { pathOf } from './gate.ts';
 import { normalise } from './normalise.ts';
 import type { Found, PageFacts, Reason, Verdict } from './page-facts.ts';
-import { titleParts } from './title.ts';
+import { titleAlone, titleParts } from './title.ts';
 
 /** Points; their sum must reach `ENOUGH`. Chosen on 234 real pages (`npm run recognise -- FILE --score`). */
 const NAMED = 10; // all words of a topic in title or heading
@@ -61,7 +61,7 @@ function readable(facts: PageFacts): Text {
   const own = heading === '' ? parts : parts.filter((part) => heading.includes(part) || part.includes(heading));
   const rest = parts.filter((part) => !own.includes(part));
   return {
-    title: heading === '' ? normalise(facts.title) : own.join('。'),
+    title: heading === '' ? titleAlone(facts.title) : own.join('。'),
     heading,
     crumbs: normalise([...rest, ...facts.crumbs.slice(-LAST_CRUMBS)].join('。')),
     headings: facts.headings.map(normalise),

@@ -1,17 +1,38 @@
 /** A page's title: the name of the page and, at one end or the other, that of the site. No DOM. */
 import { normalise } from './normalise.ts';
 
-const SEPARATORS = /[|｜／/：:>＞›»＜<«]|\s[-–—―−‐]\s|[–—―]/;
+/** The last: 「転入届 （トップページ>くらし）」, the chapters of family D of the saved pages. */
+const SEPARATORS = /[|｜／/：:>＞›»＜<«]|\s[-–—―−‐]\s|[–—―]|[（(](?=(?:トップ|ホーム))/;
 /** みほん市, みほん市役所, みほん市公式ホームページ, デジタル庁: the name of a body, not of a page. */
 const BODY =
   /^.{1,24}(?:[市区町村都道府県庁省]|市役所|区役所|町役場|村役場|公式|(?:ホーム|トップ)ページ|(?:ウェブ|web)サイト)$/;
+
+/** What parts names of pages and chapters from each other; `:` and `/` also stand within names. */
+const CHAPTERS = /[|｜＞>›»]|[（(](?=(?:トップ|ホーム))/;
+
+/** A title without chapters and, where it can be told, without the site's name; normalised. */
+export const titleAlone = (title: string): string =>
+  title
+    .split(CHAPTERS)
+    .map(normalise)
+    .find((part) => part !== '' && !isSiteName(part)) ?? normalise(title);
 
 /** The parts of a title, normalised, in order. 60 of 178 real sites use ／, 32 |, 26 a hyphen between spaces. */
 export const titleParts = (title: string): readonly string[] =>
   title
     .split(SEPARATORS)
+    .flatMap(apartFromSite)
     .map(normalise)
     .filter((part) => part !== '');
+
+/** 12 of 178 sites put nothing but a space between a page's name and their own, before it or behind it. */
+function apartFromSite(part: string): readonly string[] {
+  const words = part.trim().split(/\s+/);
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (words.length > 1 && isSiteName(normalise(last))) return [words.slice(0, -1).join(' '), last];
+  if (words.length > 1 && isSiteName(normalise(first))) return [first, words.slice(1).join(' ')];
+  return [part];
+}
 
 export const isSiteName = (normalised: string): boolean => BODY.test(normalised);
 

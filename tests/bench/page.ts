@@ -3,6 +3,7 @@
  * pages of public bodies; the stress page has 20,000 text nodes and a million characters. No chance in it: the same
  * arguments give the same page.
  */
+import { FRAMES } from '../fixtures/frames.ts';
 
 const NOTES = [
   'マイナンバーカードの電子証明書には有効期限があります。',
@@ -51,14 +52,14 @@ export const SUBJECTS = {
   unknown: { name: '飼い犬登録の変更', under: 'ペットと動物の愛護' },
 } as const;
 type Subject = keyof typeof SUBJECTS;
-const titleOf = (subject: Subject): string => `${SUBJECTS[subject].name}｜みほん市`;
+const titleOf = (subject: Subject): string => `${SUBJECTS[subject].name} - みほん市ホームページ`;
 
 /** As `html`, until somebody sets the title to `TITLE`: its main heading is not found by another title. */
 export const TITLE = titleOf('known');
 export const untitled = (html: string): string => html.replace(TITLE, titleOf('unknown'));
 
 type Measures = {
-  /** entries of each of the two copies of the menu */
+  /** entries of each of the three copies of the menu */
   menu: number;
   sections: number;
   /** paragraphs, list items and table rows of each section */
@@ -68,7 +69,7 @@ type Measures = {
 };
 
 /**
- * A page as cities build them: doubled menu, breadcrumb, banner heading, sections, contact box, footer.
+ * A page in the frame of the most common family but one: menus, breadcrumbs, banner heading, sections, contact box, footer.
  *
  * @param crumbs what the breadcrumb says the page is about, where it is not the subject
  */
@@ -77,30 +78,26 @@ export function realPage(
   subject: Subject = 'known',
   crumbs: Subject = subject,
 ): string {
-  const { name } = SUBJECTS[subject];
-  const entries = (kind: string): string =>
-    `<ul>${times(menu, (i) => `<li class="${kind}"><a href="/${kind}/${i}"><span>${of(MENU, i)}</span></a></li>`)}</ul>`;
   const section = (s: number): string =>
     `<div class="detail"><h2>${s + 1}<span>.</span>${of(ITEMS, s)}について</h2>` +
     times(paragraphs, (i) => `<p>${of(NOTES, s + i)}<br>${of(NOTES, s + i + 3)}</p>`) +
     `<ul>${times(items, (i) => `<li>${of(ITEMS, s + i)}</li>`)}</ul>` +
     `<table><tbody>${times(rows, (i) => `<tr><th>${[...of(ITEMS, i)].join(' ')}</th><td>${of(ITEMS, s + i + 2)}</td></tr>`)}</tbody></table></div>`;
-  return `<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><title>${titleOf(subject)}</title></head><body>
-<p id="blockskip"><a href="#main">本文へスキップ</a></p>
-<div id="header"><h1 class="logo"><a href="/">みほん市</a></h1><nav>${entries('pc')}</nav></div><div class="sp">${entries('sp')}</div>
-<p class="pankuzu">現在の位置：<a href="/">トップページ</a> &gt; <a href="/kurashi/">くらし</a> &gt; <a href="/kurashi/more/">${SUBJECTS[crumbs].under}</a> &gt; ${SUBJECTS[crumbs].name}</p>
-<div id="main"><div class="h1bg"><h1>${name}</h1></div><p class="update">更新日：令和8年4月1日</p>
-${times(sections, section)}
-<div class="contact"><h2>このページに関するお問い合わせ</h2><p>市民課 電話 00-0000-0000</p></div></div>
-<footer><p>みほん市役所</p></footer></body></html>`;
+  return FRAMES.banner.html({
+    title: SUBJECTS[subject].name,
+    crumbs: ['トップページ', 'くらし', SUBJECTS[crumbs].under],
+    here: SUBJECTS[crumbs].name,
+    body: times(sections, section),
+    menu: Array.from({ length: menu }, (_, i) => of(MENU, i)),
+  });
 }
 
 /** 420 elements, 1,600 characters of text. */
 export const medianPage = (subject?: Subject, crumbs?: Subject): string =>
-  realPage({ menu: 50, sections: 4, paragraphs: 4, items: 3, rows: 2 }, subject, crumbs);
+  realPage({ menu: 31, sections: 5, paragraphs: 3, items: 2, rows: 1 }, subject, crumbs);
 /** 3,300 elements, 8,600 characters of text. */
 export const largestPage = (subject?: Subject, crumbs?: Subject): string =>
-  realPage({ menu: 320, sections: 40, paragraphs: 1, items: 5, rows: 7 }, subject, crumbs);
+  realPage({ menu: 210, sections: 40, paragraphs: 1, items: 5, rows: 7 }, subject, crumbs);
 
 /** 20,000 text nodes and a million characters after the main heading, every fourth sentence in an inline element. */
 export function stressPage(textNodes = 20_000, characters = 1_000_000): string {

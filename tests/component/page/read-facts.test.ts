@@ -89,7 +89,22 @@ describe('crumbs', () => {
       `<ol class="breadcrumb">${[1, 2, 3, 4, 5, 6, 7].map((n) => `<li>${n}</li>`).join('')}</ol>`,
       ['2', '3', '4', '5', '6', '7'],
     ],
+    [
+      'a list with separators of a style sheet',
+      '<ul><li><a href="/">ホーム</a></li><li><a href="/k">くらし</a></li><li>転入届</li></ul>',
+      ['ホーム', 'くらし', '転入届'],
+    ],
+    [
+      'below an empty element of such a name',
+      '<div id="PTOP"></div><p>現在地 <a href="/">ホーム</a> &gt; 転入届</p>',
+      ['ホーム', '転入届'],
+    ],
     ['a menu is none', '<ul><li><a href="/">ホーム</a></li><li><a href="/k">くらし</a></li></ul>', []],
+    [
+      'a menu that ends in a search is none',
+      '<ul><li><a href="/">ホーム</a></li><li><a href="/k">転入</a></li><li><form><button>検索</button></form></li></ul>',
+      [],
+    ],
     ['none', '<p>転入届</p>', []],
   ])('%s', (_case, body, crumbs) => {
     expect(frame('転入届', body).crumbs).toEqual(crumbs);
@@ -112,6 +127,13 @@ describe('what follows the main heading', () => {
       sample: '更新日\n在留カード\nくわしくは',
       lang: 'ja',
     });
+  });
+
+  it('is read without the headings of menus behind it', () => {
+    const menu = `<h2>届出・証明</h2>${MENU}<div><h3><a href="/m">くらし</a></h3>${MENU}</div>`;
+    expect(
+      facts('転入届', `<h1>転入届</h1><h2>必要なもの</h2><h3>本人</h3><p>鍵</p>${menu}<p>末尾</p>`).headings,
+    ).toEqual(['必要なもの', '本人']);
   });
 
   it('is the main element where no heading names the page, and nothing where there is none', () => {

@@ -1,17 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../../lib/page/normalise.ts';
-import { isSiteName, titleMatcher, titleParts } from '../../../lib/page/title.ts';
+import { isSiteName, titleAlone, titleMatcher, titleParts } from '../../../lib/page/title.ts';
 
 describe('a title', () => {
   it.each([
     ['転入届／みほん市', ['転入届', 'みほん市']],
     ['転入届 - みほん市公式ホームページ', ['転入届', 'みほん市公式ホームページ']],
-    ['みほん市：転入届 （トップページ>くらし）', ['みほん市', '転入届(トップページ', 'くらし)']],
+    ['みほん市：転入届 （トップページ>くらし）', ['みほん市', '転入届', 'トップページ', 'くらし)']],
+    ['転入届　みほん市', ['転入届', 'みほん市']],
+    ['みほん市役所 転 入 届', ['みほん市役所', '転入届']],
+    ['みほん市', ['みほん市']],
     ['転入届｜くらし | みほん市', ['転入届', 'くらし', 'みほん市']],
     ['e-Tax', ['etax']],
     ['', []],
   ])('%s', (title, parts) => {
     expect(titleParts(title)).toEqual(parts);
+  });
+
+  it.each([
+    ['粗大ごみの予約｜引っ越しの手続き｜みほん市', '粗大ごみの予約'],
+    ['みほん市：粗大ごみの予約 （トップページ>引っ越し>転入届）', 'みほん市:粗大ごみの予約'],
+    ['よくある質問：転出届／みほん市', 'よくある質問:転出届/みほん市'],
+    ['みほん市｜転入届', '転入届'],
+    ['みほん市', 'みほん市'],
+    ['', ''],
+  ])('of %s alone is %s', (title, alone) => {
+    expect(titleAlone(title)).toBe(alone);
   });
 
   it.each([
