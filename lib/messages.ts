@@ -3,21 +3,22 @@
  * worker's origin: they read and change the store themselves and send no messages.
  */
 import { WHO } from './knowledge/vocabulary.ts';
+import { BOUNDS } from './page/page-facts.ts';
 import type { VisitModel, WordModel } from './visit-model.ts';
 import { z } from './zod.ts';
 
-const Short = z.string().check(z.maxLength(300));
+const Short = z.string().check(z.maxLength(BOUNDS.line));
 const Id = z.string().check(z.regex(/^[a-z0-9/#-]{1,120}$/));
 
 /** The bounds are what the spotter cuts to; more is not ours. */
 const Facts = z.strictObject({
-  url: z.url().check(z.maxLength(2048)),
+  url: z.url().check(z.maxLength(BOUNDS.url)),
   title: Short,
   heading: Short,
-  crumbs: z.readonly(z.array(Short).check(z.maxLength(6))),
-  headings: z.readonly(z.array(Short).check(z.maxLength(40))),
-  sample: z.string().check(z.maxLength(4000)),
-  lang: z.string().check(z.maxLength(40)),
+  crumbs: z.readonly(z.array(Short).check(z.maxLength(BOUNDS.crumbs))),
+  headings: z.readonly(z.array(Short).check(z.maxLength(BOUNDS.headings))),
+  sample: z.string().check(z.maxLength(BOUNDS.sample)),
+  lang: z.string().check(z.maxLength(BOUNDS.lang)),
 });
 
 export const PageMessage = z.discriminatedUnion('type', [

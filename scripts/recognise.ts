@@ -1,121 +1,98 @@
 /**
- * `npm run --silent recognise -- FILE… [--score]`: what is recognised on real pages, one JSON line a page.
+ * `npm run --silent recognise -- FILE… [--score]`: what is recognised on pages, one JSON line a page, in order:
+ * `{"url", "procedures": [ids, best first], "kinds": [], "reasons": [for the first], "site": {"verdict", "body"}}`.
  *
- * FILE holds one JSON object a line: url, title, breadcrumb, headings, terms (words that occur in the text), lang,
- * and for `--score` labels: the procedures such a page is about, `none` where no guide may appear. The score goes
- * to standard error, over the labels that have a file in data/procedures/.
+ * FILE holds one JSON object a line. Either `{"url", "html": path}`, a saved page, read as it is in the browser; the
+ * path is relative to FILE, the encoding the one that the page declares. Or what such a page says: url, title,
+ * breadcrumb, headings, terms (words that occur in its text), lang. Both may have labels for `--score`, which counts on
+ * standard error: the procedures such a page is about, `none` where no guide may appear, `translated` and `easy-ja`.
+ *
+ * A saved page that is missing or no HTML is a page on which nothing is recognised. A line that is no such row gives a
+ * line with an `error`, the same on standard error, and exit code 1 at the end. Without Chromium: exit code 2.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import * as z from 'zod';
-import type { RecogniseRule } from '../lib/knowledge/compiled.ts';
-import type { PageFacts, Verdict } from '../lib/page/page-facts.ts';
+import { kindsOf } from '../lib/page/kinds.ts';
+import { pageAddress } from '../lib/page/address.ts';
+import type { PageFacts } from '../lib/page/page-facts.ts';
+import { reasonSentence } from '../lib/page/reason-sentence.ts';
 import { recognise } from '../lib/page/recognise.ts';
-
-import { normalise } from '../lib/page/normalise.ts';
-import { titleMatcher } from '../lib/page/title.ts';
+import { siteOf } from '../lib/sites/verdict.ts';
 import { recogniseRule } from './data/gate.ts';
 import { loadData } from './data/load.ts';
+import { portalRecords, registerRecords } from './data/register.ts';
+import { siteRecords } from './data/sites.ts';
+import { decodeHtml } from './recognise/decode.ts';
+import { NoChromium, readPages } from './recognise/read-pages.ts';
+import { factsOf, readLines, savedPage, type Line, type Row } from './recognise/rows.ts';
+import { report, type Judged } from './recognise/score.ts';
 
-const Row = z.object({
-  url: z.string(),
-  title: z.string(),
-  breadcrumb: z.array(z.string()).default([]),
-  headings: z.array(z.string()).default([]),
-  terms: z.array(z.string()).default([]),
-  labels: z.array(z.string()).default([]),
-  lang: z.string().default(''),
-});
-type Row = z.infer<typeof Row>;
-
-/** The facts that reading the page itself would give, as far as a row tells. */
-function factsOf(row: Row): PageFacts {
-  const matchTitle = titleMatcher(row.title);
-  const main = row.headings.findIndex((heading) => matchTitle(normalise(heading)) > 0);
-  return {
-    url: row.url,
-    title: row.title,
-    heading: row.headings[main] ?? '',
-    crumbs: row.breadcrumb,
-    headings: row.headings.slice(main + 1),
-    sample: row.terms.join('\n'),
-    lang: row.lang,
-  };
-}
-
-/** Labels that say how a page is written, not what it is about. */
-const KINDS = new Set(['translated', 'easy-ja']);
-
-/**
- * `false`: a guide where none may appear; `silent`: rightly nothing; `aside`: nothing on a page that is mainly about
- * something without a file yet; `elsewhere`: right words on a site that is not a public body's, where no spotter runs.
- */
-type Outcome = 'right' | 'wrong' | 'missed' | 'aside' | 'false' | 'elsewhere' | 'silent';
-
-function outcome(row: Row, verdict: Verdict, known: ReadonlySet<string>): Outcome {
-  const first = verdict.procedures[0]?.procedure;
-  const labels = row.labels.filter((label) => !KINDS.has(label));
-  if (labels[0] === 'none') {
-    if (first === undefined) return 'silent';
-    return labels.includes(first) ? 'elsewhere' : 'false';
-  }
-  if (first !== undefined) return labels.includes(first) ? 'right' : 'wrong';
-  const expected = labels.findIndex((label) => known.has(label));
-  return expected === -1 ? 'silent' : expected === 0 ? 'missed' : 'aside';
-}
-
-function readRows(file: string): Row[] {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const row = Row.safeParse(JSON.parse(line));
-    if (!row.success) throw new Error(`${file}:${index + 1} is not a page: ${row.error.issues[0]?.message}`);
-    return [row.data];
+/** What is read of each row; `undefined` for a saved page that is none. */
+async function readRows(rows: readonly Row[]): Promise<Map<Row, PageFacts | undefined>> {
+  const facts = new Map<Row, PageFacts | undefined>();
+  const saved = rows.flatMap((row) => {
+    if (row.html === undefined) facts.set(row, factsOf(row));
+    const html = row.html === undefined ? undefined : decodeHtml(savedPage(row.html));
+    return html === undefined ? [] : [{ row, url: pageAddress(row.url), html }];
   });
+  const read = await readPages(saved.map(({ url, html }) => ({ url, html })));
+  for (const [index, { row }] of saved.entries()) facts.set(row, read[index]);
+  return facts;
 }
 
-const percent = (part: number, whole: number): string =>
-  `${part} of ${whole}${whole === 0 ? '' : ` (${((100 * part) / whole).toFixed(1)} %)`}`;
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { score: { type: 'boolean', default: false } },
+  });
+  if (positionals.length === 0) {
+    console.error('Usage: npm run --silent recognise -- FILE… [--score]');
+    process.exitCode = 2;
+    return;
+  }
+  const lines: Line[] = positionals.flatMap(readLines);
+  const rows = lines.flatMap((line) => ('row' in line ? [line.row] : []));
+  const facts = await readRows(rows);
+  const rules = [...loadData().procedures.values()].map((entry) => recogniseRule(entry.value));
+  const tables = { register: registerRecords(false), portals: portalRecords(), sites: siteRecords() };
 
-function report(rows: readonly { row: Row; verdict: Verdict }[], rules: readonly RecogniseRule[]): string {
-  const known = new Set(rules.map((rule) => rule.id));
-  const judged = rows.map(({ row, verdict }) => ({ row, verdict, outcome: outcome(row, verdict, known) }));
-  const count = (...wanted: Outcome[]): number => judged.filter((one) => wanted.includes(one.outcome)).length;
-  const notRight = judged
-    .filter((one) => one.outcome !== 'right' && one.outcome !== 'silent')
-    .map(({ row, verdict, outcome }) => {
-      const found = verdict.procedures.map((one) => `${one.procedure} ${one.score}`).join(', ') || 'nothing';
-      return `${outcome}: ${row.title || row.url} [${row.labels.join(', ')}] → ${found}`;
-    });
-  const outcomes = (['right', 'wrong', 'missed', 'aside', 'false', 'elsewhere', 'silent'] as const).map(
-    (one) => `${one} ${count(one)}`,
-  );
-  return [
-    ...notRight,
-    outcomes.join(', '),
-    `precision: ${percent(count('right'), count('right', 'wrong', 'false'))}`,
-    `recall: ${percent(count('right'), count('right', 'wrong', 'missed'))}; with pages mainly about something else: ${percent(count('right'), count('right', 'wrong', 'missed', 'aside'))}`,
-  ].join('\n');
+  const judged: Judged[] = [];
+  for (const line of lines) {
+    if ('fault' in line) {
+      const error = `${line.place}: ${line.fault}`;
+      console.log(JSON.stringify({ error }));
+      console.error(error);
+      process.exitCode = 1;
+      continue;
+    }
+    const { row } = line;
+    const page = facts.get(row);
+    const verdict = page ? recognise(page, rules) : { procedures: [] };
+    const kinds = page ? kindsOf(page) : [];
+    const { verdict: site, body } = siteOf(row.url, tables);
+    console.log(
+      JSON.stringify({
+        url: row.url,
+        procedures: verdict.procedures.map(({ procedure }) => procedure),
+        kinds,
+        reasons: (verdict.procedures[0]?.reasons ?? []).map(reasonSentence),
+        site: { verdict: site, body: body?.name ?? null },
+      }),
+    );
+    judged.push({ row, title: row.title || (page?.title ?? ''), verdict, kinds });
+  }
+  if (values.score) {
+    console.error(
+      report(
+        judged,
+        rules.map(({ id }) => id),
+      ),
+    );
+  }
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { score: { type: 'boolean', default: false } },
-});
-if (positionals.length === 0) {
-  console.error('Usage: npm run --silent recognise -- FILE… [--score]');
-  process.exit(2);
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = error instanceof NoChromium ? 2 : 1;
 }
-const rules = [...loadData().procedures.values()].map((entry) => recogniseRule(entry.value));
-const rows = positionals.flatMap(readRows).map((row) => ({ row, verdict: recognise(factsOf(row), rules) }));
-for (const { row, verdict } of rows) {
-  const { procedures } = verdict;
-  console.log(
-    JSON.stringify({
-      url: row.url,
-      procedures: procedures.map((one) => one.procedure),
-      reasons: procedures[0]?.reasons ?? [],
-    }),
-  );
-}
-if (values.score) console.error(report(rows, rules));

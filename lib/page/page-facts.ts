@@ -16,7 +16,17 @@ export type PageFacts = {
   lang: string;
 };
 
-export type Reason = { where: 'title' | 'heading' | 'crumbs' | 'path' | 'body'; words: readonly string[] };
+/** What is read of a page at most; a message with more is not ours. Characters, and numbers of lines. */
+export const BOUNDS = { url: 2048, line: 300, crumbs: 6, headings: 40, sample: 4000, lang: 40 } as const;
+
+/**
+ * Where `words` of a rule were found. `crumbs`: in title, heading and breadcrumb together; `headings`: in headings
+ * after the main one; `against`: in title or heading, and they speak for another subject.
+ */
+export type Reason = {
+  where: 'title' | 'heading' | 'crumbs' | 'path' | 'headings' | 'body' | 'against';
+  words: readonly string[];
+};
 export type Found = { procedure: string; score: number; reasons: readonly Reason[] };
 /** Best first. Nothing sure: empty, and nothing is shown. */
 export type Verdict = { procedures: readonly Found[] };

@@ -17,17 +17,11 @@ import {
   tidy,
   titleOf,
 } from './content.ts';
-import type { PageFacts } from './page-facts.ts';
+import { BOUNDS, type PageFacts } from './page-facts.ts';
 import { isSiteName, titleMatcher } from './title.ts';
 import { normalise } from './normalise.ts';
 
-/** The bounds of `lib/messages.ts`. */
-const URL_LENGTH = 2048;
-const LINE = 300;
-const LANG = 40;
-const CRUMBS = 6;
-const HEADINGS = 40;
-const SAMPLE = 4000;
+const { line: LINE, sample: SAMPLE } = BOUNDS;
 
 export type Frame = Pick<PageFacts, 'title' | 'heading' | 'crumbs'> & { headingElement: Element | null };
 const NOTHING: Frame = { title: '', heading: '', crumbs: [], headingElement: null };
@@ -52,10 +46,10 @@ export function readFacts(document: Document, url: string, read: Frame = readFra
   const body = contentOf(document);
   const root = rootOf(document);
   return {
-    url: url.slice(0, URL_LENGTH),
+    url: url.slice(0, BOUNDS.url),
     ...frame,
     ...(body ? readContent(body, headingElement) : { headings: [], sample: '' }),
-    lang: (root && getAttribute(root, 'lang')?.slice(0, LANG)) ?? '',
+    lang: (root && getAttribute(root, 'lang')?.slice(0, BOUNDS.lang)) ?? '',
   };
 }
 
@@ -123,7 +117,7 @@ function readCrumbs(body: Element): readonly string[] {
 function crumbsAt(place: Element | null | undefined): readonly string[] {
   if (!place) return [];
   const list = allIn(place, 'ol,ul,dl')[0] ?? place; // of several in one place, the first
-  return crumbsIn(list).slice(-CRUMBS);
+  return crumbsIn(list).slice(-BOUNDS.crumbs);
 }
 
 /** Most breadcrumbs have no telling name: a link ホーム or トップページ in a short paragraph or list of several. */
@@ -210,7 +204,7 @@ function readContent(body: Element, heading: Element | null): Pick<PageFacts, 'h
       if (HEADING.test(walk.name)) {
         const text = plainText(walk.node, LINE);
         ended = END.test(text);
-        if (!ended && text !== '' && headings.length + waiting.length < HEADINGS) waiting.push(text);
+        if (!ended && text !== '' && headings.length + waiting.length < BOUNDS.headings) waiting.push(text);
         walk.skip();
       } else if (isHidden(walk.node) || walk.name === 'address') walk.skip();
     }

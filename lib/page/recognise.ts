@@ -92,7 +92,7 @@ function judge(rule: RecogniseRule, text: Text): Found | undefined {
     const first = nameless ? bestGroup(rule.topic, text.headings.slice(0, FIRST_HEADINGS).join('。')) : undefined;
     const within = nameless ? bestGroup(rule.topic, text.body) : undefined;
     if (completed) score += give(COMPLETED, 'crumbs', completed);
-    else if (first) score += give(UNNAMED, 'heading', first);
+    else if (first) score += give(UNNAMED, 'headings', first);
     else if (within) score += give(UNNAMED_BODY, 'body', within);
     else return undefined;
   }
@@ -104,8 +104,9 @@ function judge(rule: RecogniseRule, text: Text): Found | undefined {
   const further = rule.topic
     .filter((group) => text.headings.some((heading) => containsAll(heading, group)))
     .slice(0, 2);
-  score += give(HEADING * further.length, 'heading', further.flat());
-  score += AGAINST * rule.not.filter((word) => name.includes(word)).length;
+  score += give(HEADING * further.length, 'headings', [...new Set(further.flat())]);
+  const against = rule.not.filter((word) => name.includes(word));
+  score += give(AGAINST * against.length, 'against', against);
   return score >= ENOUGH ? { procedure: rule.id, score, reasons } : undefined;
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFolder } from '../browser/harness/chromium.ts';
-import { bundled } from './bundle.ts';
+import { bundled } from '../../scripts/bundled.ts';
 import type { Benchmark } from './benchmark.ts';
 import { openBench } from './site.ts';
 
@@ -71,7 +71,7 @@ export const law: Benchmark = {
   async run({ runs }) {
     const browser = await openBench();
     try {
-      const script = await bundled(join(import.meta.dirname, 'law-page.ts'));
+      const script = await bundled(join(import.meta.dirname, 'law-page.ts'), 'bench');
       const facts = readFileSync(join(buildFolder('test'), 'knowledge', 'facts.json'), 'utf8');
       const call = `bench.time(${JSON.stringify(household())}, ${facts}, '${TODAY}')`;
       const first: number[] = [];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fold } from '../../lib/page/block-text.ts';
 import type { WordRule } from '../../lib/knowledge/compiled.ts';
 import { buildFolder, type Chromium } from '../browser/harness/chromium.ts';
-import { bundled } from './bundle.ts';
+import { bundled } from '../../scripts/bundled.ts';
 import { interleaved, pairwise, type Benchmark, type Circumstances, type Row } from './benchmark.ts';
 import { recogniseAtRest } from './recognised.ts';
 import { COVERED, openBench, UNCOVERED } from './site.ts';
@@ -69,7 +69,7 @@ const ADVANCED = library('advanced-mark.js/dist/mark.min.js');
 async function searches(browser: Chromium, circumstances: Circumstances): Promise<Row[]> {
   const { rules, surfaces, pattern } = words();
   // `lib/page/find-words.ts` and the floor.
-  const ours = await bundled(join(import.meta.dirname, 'finder.ts'));
+  const ours = await bundled(join(import.meta.dirname, 'finder.ts'), 'bench');
   const others = { separateWordSearch: false, diacritics: false, acrossElements: true };
   const mark = (options: object, filter: boolean): string =>
     `new Promise((done) => new Mark(document.body).mark(${JSON.stringify(surfaces)}, {

@@ -1,11 +1,11 @@
 import { build } from 'vite';
 
-/** One of our sources as a script that sets `bench` in a page. */
-export async function bundled(entry: string): Promise<string> {
+/** One of our sources as a script that sets `name` in a page. Throws where it cannot be built. */
+export async function bundled(entry: string, name: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
-    build: { write: false, minify: true, target: 'es2024', lib: { entry, formats: ['iife'], name: 'bench' } },
+    build: { write: false, minify: true, target: 'es2024', lib: { entry, formats: ['iife'], name } },
   });
   const [first] = Array.isArray(result) ? result : [result];
   const chunk = first && 'output' in first ? first.output[0] : undefined;
