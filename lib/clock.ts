@@ -22,6 +22,9 @@ export async function now(items: ItemPort): Promise<Moment> {
   return typeof override === 'string' ? { ...moment, day: civil(override) } : moment;
 }
 
+/** The device's own instant in milliseconds, for time stamps of files; also where the day is another one. */
+export const instant = (): number => Temporal.Now.instant().epochMilliseconds;
+
 /** The instant, in milliseconds, at which this day and hour begin in Japan: for alarms. */
 export const instantOf = ({ day, hour }: Moment): number =>
   Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'Asia/Tokyo', plainTime: { hour } }).epochMilliseconds;

@@ -48,8 +48,12 @@ export function installDebian(packages) {
 
 /** The one command that installs what is missing on this kind of system. */
 export function installCommand(packages) {
-  if (process.platform === 'darwin') return 'brew install --cask chromium firefox';
-  if (process.platform === 'win32') return 'winget install Hibbiki.Chromium Mozilla.Firefox';
   if (isDebian()) return `sudo apt-get install ${packages.join(' ')}`;
+  const python = packages.includes('python3-icalendar') ? 'python3 -m pip install icalendar' : null;
+  const browsers = packages.some((name) => name !== 'python3-icalendar');
+  if (process.platform === 'darwin')
+    return [browsers && 'brew install --cask chromium firefox', python].filter(Boolean).join(' && ');
+  if (process.platform === 'win32')
+    return [browsers && 'winget install Hibbiki.Chromium Mozilla.Firefox', python].filter(Boolean).join('; ');
   return `install these with your package manager: ${packages.join(' ')}`;
 }

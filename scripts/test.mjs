@@ -3,12 +3,17 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findChromium, findFirefox } from './browsers.mjs';
+import { findPythonWithIcalendar } from './python.mjs';
 import { installCommand, installDebian, installPackages, missingPackages } from './system.mjs';
 
 const RESULTS = '.output/test-results.json';
 
 installPackages();
-const missing = missingPackages({ chromium: findChromium(), 'firefox-esr': findFirefox() });
+const missing = missingPackages({
+  chromium: findChromium(),
+  'firefox-esr': findFirefox(),
+  'python3-icalendar': findPythonWithIcalendar(),
+});
 if (missing.length > 0 && !installDebian(missing)) {
   console.error(
     `The tests need what is not on this machine: ${missing.join(', ')}. Install it with\n\n    ${installCommand(missing)}\n`,

@@ -17,10 +17,15 @@ import { PersonChoice } from './PeoplePart.tsx';
 export type DatesCallbacks = NoticeCallbacks & {
   onNotDone: (deadline: string, title: string) => void;
   onMute: (deadline: string, muted: boolean) => void;
+  /** gives the person a calendar file with these dates */
+  onCalendar: (deadlines: readonly string[]) => void;
 };
 
 /** A date that passed longer ago than this needs nobody any more. */
 const OLD_AFTER_DAYS = 60;
+
+/** Still to be done, and in time: it can go into a calendar. */
+const isAhead = ({ done, past }: DateView): boolean => done === null && !past;
 
 /** Every date that follows from what was typed in: until when, why, and what was done about it. */
 export function DatesPart({
@@ -53,6 +58,7 @@ export function DatesPart({
   const isOld = ({ daysLeft, done }: DateView): boolean => done !== null || daysLeft < -OLD_AFTER_DAYS;
   const current = view.dates.filter((date) => !isOld(date));
   const old = view.dates.filter(isOld);
+  const ahead = current.filter(isAhead).map(({ id }) => id);
   return (
     <>
       <p class="lead">
@@ -98,6 +104,16 @@ export function DatesPart({
             <Say k="dates-go" />
           </a>
         </p>
+      )}
+      {ahead.length > 1 && (
+        <div class="actions">
+          <button type="button" class="quiet" onClick={() => on.onCalendar(ahead)}>
+            <Say k="calendar-all" n={ahead.length} />
+          </button>
+          <span class="hint">
+            <Say k="calendar-why" />
+          </span>
+        </div>
       )}
       {current.map(detail)}
       {old.length > 0 && (
@@ -276,6 +292,16 @@ function DateDetail({
                   <Say k="later-week" />
                 </button>
               </fieldset>
+              {isAhead(date) && (
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label={plain('calendar-for', { title: name })}
+                  onClick={() => on.onCalendar([date.id])}
+                >
+                  <Say k="calendar" />
+                </button>
+              )}
               <label class="choice inline">
                 <input
                   type="checkbox"

@@ -6,9 +6,11 @@ import { readRoute } from '../../components/desk/route.ts';
 import { createModel } from '../../components/ui/model.ts';
 import { followTheme, speak } from '../../components/ui/theme.ts';
 import { browser } from '../../lib/browser.ts';
+import { instant } from '../../lib/clock.ts';
 import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import { openOwnPage } from '../../lib/open-page.ts';
 import { ownPagePorts } from '../../lib/own-page.ts';
+import { createStore } from '../../lib/store.ts';
 import '../../components/tokens.css';
 import '../../components/page.css';
 
@@ -16,7 +18,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
 followTheme(document.documentElement, matchMedia('(prefers-color-scheme: dark)'));
 
-const model = createModel(ownPagePorts(), { explain: true }, new AbortController().signal);
+const ports = ownPagePorts();
+const model = createModel(ports, { explain: true }, new AbortController().signal);
 const { actions } = model;
 
 const route = signal(readRoute(location.hash));
@@ -32,12 +35,23 @@ browser.permissions.onAdded.addListener(() => void readPermissions());
 browser.permissions.onRemoved.addListener(() => void readPermissions());
 
 /** Gives the person a file, from a text that never leaves this page. */
-function save(name: string, text: string): void {
+function save(name: string, text: string, type = 'application/json'): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
+}
+
+/** One date is named in the file's name, in ASCII: some phones refuse others. */
+async function saveCalendar(deadlines: readonly string[]): Promise<void> {
+  // The writer is half as much again as all of the desk (10 kB gzip), and few want it: it is loaded when it is asked for.
+  const { calendarFile } = await import('../../lib/calendar/calendar-file.ts');
+  const store = createStore(ports.items);
+  const text = await calendarFile({ store, packaged: ports.packaged }, deadlines, await ports.now(), instant());
+  const [only = '', ...more] = deadlines;
+  const name = more.length > 0 ? 'dates' : only.split('/').slice(1).join('-');
+  save(`madoguchi-${name}.ics`, text, 'text/calendar');
 }
 
 const on: DeskCallbacks = {
@@ -59,6 +73,7 @@ const on: DeskCallbacks = {
   onLater: (deadline, until) => void actions.later(deadline, until),
   onSeen: (notices) => void actions.seen(notices),
   onMute: (deadline, muted) => void actions.setMuted(deadline, muted),
+  onCalendar: (deadlines) => void saveCalendar(deadlines),
   onSite: (host, off) => void actions.switchSite(host, off),
   onHover: (hover) => void actions.setHover(hover),
   onChooseSites: () => void openOwnPage('welcome.html'),

@@ -1,6 +1,9 @@
 /** The same source in a real Firefox: guide, own pages, and a reminder after the background page was stopped. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samplePage } from '../pages/pages.ts';
+import { eventually } from './harness/eventually.ts';
 import { openFirefox, type Firefox } from './harness/firefox.ts';
 
 describe('Firefox', () => {
@@ -69,6 +72,21 @@ describe('Firefox', () => {
       'browser.storage.local.get("deliveries").then(({ deliveries }) => Object.values(deliveries?.notices ?? {}).filter((one) => one.shown && !one.acknowledged).length || null)';
     expect(await page.waitFor<number>(shown, 20_000)).toBe(1);
     await page.close();
+  });
+
+  it('saves a calendar file from the desk', async () => {
+    const desk = await firefox.extensionPage('desk.html#dates');
+    await desk.waitFor(`(() => {
+      const button = document.querySelector('button[aria-label^="Calendar file: "]');
+      button?.click();
+      return button && true;
+    })()`);
+    const saved = () => {
+      const [file] = existsSync(firefox.downloads) ? readdirSync(firefox.downloads) : [];
+      return file?.endsWith('.ics') ? readFileSync(join(firefox.downloads, file), 'utf8') : file;
+    };
+    await eventually(() => saved() ?? 'nothing yet').toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
+    await desk.close();
   });
 
   it('asks for nothing but sample pages and packaged files', () => {

@@ -67,6 +67,11 @@ export class Firefox {
     this.#recorder = recorder;
   }
 
+  /** Where files go that a page gives to the person. */
+  get downloads(): string {
+    return join(this.#profile, 'downloads');
+  }
+
   /** Every request to anything but sample pages and packaged files. */
   get requests(): readonly Attempt[] {
     return this.#recorder.attempts;
@@ -81,6 +86,8 @@ export class Firefox {
       'extensions.background.idle.timeout': this.#options.idle ?? 2000,
       'extensions.webextOptionalPermissionPrompts': false,
       'services.settings.server': 'data:,#dummy',
+      'browser.download.folderList': 2,
+      'browser.download.dir': this.downloads,
       'app.update.disabledForTesting': true,
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,

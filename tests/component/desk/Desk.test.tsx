@@ -17,7 +17,7 @@ const ACCESS: Access = {
   installed: ['www.example.go.jp'],
   chosen: [],
 };
-const asked = { onChooseSites: vi.fn(), onExport: vi.fn(), onDownload: vi.fn() };
+const asked = { onChooseSites: vi.fn(), onExport: vi.fn(), onDownload: vi.fn(), onCalendar: vi.fn() };
 const callbacks = ({ actions }: Model): DeskCallbacks => ({
   ...asked,
   onLanguage: (id) => void actions.setLanguage(id),
@@ -377,6 +377,19 @@ describe('dates', () => {
     await expect.element(date.getByText(/done on 26 November 2026/)).toBeVisible();
     await date.getByRole('button', { name: 'Not done yet: Register your new address' }).click();
     await expect.poll(() => stored.get('deliveries')).toMatchObject({ done: {}, muted: [MOVE_IN] });
+  });
+
+  it('leave as a calendar file: one, or all that are still to come', async () => {
+    await open('#dates', { household: LIMITED });
+    await button('Calendar file: Register your new address').click();
+    expect(asked.onCalendar).toHaveBeenLastCalledWith([MOVE_IN]);
+    const ahead = fake!.model.view.value!.dates.filter(({ past }) => !past).map(({ id }) => id);
+    await button(`Calendar file with all ${ahead.length} dates`).click();
+    expect(asked.onCalendar).toHaveBeenLastCalledWith(ahead);
+    await button('Done: Register your new address').click();
+    await expect.poll(() => button('Calendar file: Register your new address').query()).toBeNull();
+    await button(`Calendar file with all ${ahead.length - 1} dates`).click();
+    expect(asked.onCalendar).toHaveBeenLastCalledWith(ahead.filter((id) => id !== MOVE_IN));
   });
 });
 

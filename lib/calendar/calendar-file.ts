@@ -1,0 +1,43 @@
+import type { Moment } from '../dates/today.ts';
+import { deliveries, household, settings } from '../items.ts';
+import type { Packaged } from '../knowledge/packaged.ts';
+import { deadlinesOf } from '../rules/index.ts';
+import type { Store } from '../store.ts';
+import { calendarOf } from './calendar-of.ts';
+
+/**
+ * The text of the calendar file with the deadlines of these ids, from what is stored now and in the language chosen.
+ * Ids that follow from nothing any more are left out. Rejects with `SavedDataUnreadable`.
+ */
+export async function calendarFile(
+  { store, packaged }: { store: Store; packaged: Packaged },
+  ids: readonly string[],
+  now: Moment,
+  madeAt: number,
+): Promise<string> {
+  const [people, answers, { language: id }, facts, languages] = await Promise.all([
+    store.get(household),
+    store.get(deliveries),
+    store.getOrEmpty(settings),
+    packaged.facts(),
+    packaged.languages(),
+  ]);
+  const language = languages.find((one) => one.id === id) ?? languages.find((one) => one.id === 'en')!;
+  const deadlines = deadlinesOf(people, facts, now.day).filter((deadline) => ids.includes(deadline.id));
+  const procedures = [...new Set(deadlines.flatMap(({ procedure }) => procedure ?? []))];
+  const [texts, guides] = await Promise.all([
+    packaged.interface(language.id),
+    Promise.all(procedures.map((procedure) => packaged.guide(language.id, procedure))),
+  ]);
+  return calendarOf({
+    deadlines,
+    household: people,
+    deliveries: answers,
+    language,
+    texts,
+    facts,
+    guides,
+    now,
+    madeAt,
+  });
+}
