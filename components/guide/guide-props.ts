@@ -1,5 +1,5 @@
 import type { Who } from '../../lib/knowledge/vocabulary.ts';
-import type { GuideModel, VisitModel } from '../../lib/visit-model.ts';
+import type { GuideModel, Instead, VisitModel } from '../../lib/visit-model.ts';
 import type { WordListProps } from './WordList.tsx';
 
 /** What the guide shows and what it tells. */
@@ -18,6 +18,8 @@ export type GuideProps = WordListProps & {
   onAddDate: () => void;
   onLanguage: (id: string) => void;
   onSiteOff: () => void;
-  /** shows one of `others` instead */
+  somebodyElse: VisitModel['somebodyElse'];
+  onSomebodyElse: (instead: Instead | null) => void;
+  /** shows the guide of another procedure instead: one of `others`, or a related one */
   onGuide: (procedure: string) => void;
 };
