@@ -57,7 +57,7 @@ export function Guide(props: GuideProps) {
       {open && (
         <>
           <Body key={model.procedure} {...props} />
-          <Foot sources={model.sources} checked={model.checked} onSiteOff={props.onSiteOff} />
+          <Foot {...props} />
         </>
       )}
     </section>

@@ -8,6 +8,8 @@ export type GuideProps = WordListProps & {
   /** further procedures that the same page is about */
   others: readonly GuideModel[];
   language: string;
+  /** address of the page on which the guide stands */
+  page: string;
   languages: VisitModel['languages'];
   open: boolean;
   /** at the edge of the window: closed, it is only a button */

@@ -20,6 +20,7 @@ import { findPlace, putAtEdge } from '../../lib/overlay/place.ts';
 import { openPopover } from '../../lib/overlay/popover.ts';
 import { scaleOf } from '../../lib/overlay/scale.ts';
 import { themeOf } from '../../lib/overlay/theme.ts';
+import { pageAddress } from '../../lib/page/address.ts';
 import { findWordsInSlices, type WordHit } from '../../lib/page/find-words.ts';
 import { readFrame } from '../../lib/page/read-facts.ts';
 import { alive, endOtherVisits, onOtherVisit, onTabMessage, send } from '../../lib/page-browser.ts';
@@ -100,6 +101,7 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
         words={words}
         language={model.language.id}
         languages={model.languages}
+        page={pageAddress(location.href)}
         open={open}
         edge={edge}
         onToggle={onToggle}

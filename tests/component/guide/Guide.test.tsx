@@ -245,6 +245,20 @@ describe('the reminder', () => {
 });
 
 describe('the ways out', () => {
+  it('gives a text about what is wrong, with the address of the page only if the person puts it there', async () => {
+    const { frame } = showGuide({ open: true });
+    await userEvent.click(find(frame, 'summary', labels['wrong']!));
+    const text = (): string => frame.querySelector('textarea')!.value;
+    expect(text()).toBe('Madoguchi: cert-renew (電子証明書の更新)\nen: 2 sources, checked 24 Nov 2026\nWhat is wrong:');
+    const address = find(frame, 'input', labels['wrong-with-page']!);
+    expect(address.checked).toBe(false);
+    await userEvent.click(address);
+    expect(text()).toContain('\nhttps://www.city.mihon.example.jp/page/\n');
+    await userEvent.click(address);
+    expect(text()).not.toContain('https:');
+    await expectAccessible(frame);
+  });
+
   it('turns the site off with one click, and says where the way back is', async () => {
     const { frame, on } = showGuide({ open: true });
     const off = find(frame, 'button', 'Turn off on this site');

@@ -150,6 +150,7 @@ export function showGuide(change: Partial<GuideProps> = {}, theme: 'light' | 'da
         others={[]}
         words={[word]}
         language="en"
+        page="https://www.city.mihon.example.jp/page/"
         languages={languages}
         edge={false}
         somebodyElse={somebodyElse}
