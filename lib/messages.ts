@@ -2,7 +2,7 @@
  * The contracts between a page and the worker, checked on receipt. Popup, desk and welcome page share the
  * worker's origin: they read and change the store themselves and send no messages.
  */
-import { WHO } from './knowledge/vocabulary.ts';
+import { STATUSES, WHO } from './knowledge/vocabulary.ts';
 import { BOUNDS } from './page/page-facts.ts';
 import type { VisitModel, WordModel } from './visit-model.ts';
 import { z } from './zod.ts';
@@ -21,13 +21,18 @@ const Facts = z.strictObject({
   lang: z.string().check(z.maxLength(BOUNDS.lang)),
 });
 
+const Instead = z.union([z.strictObject({ person: Id }), z.strictObject({ status: z.nullable(z.enum(STATUSES)) })]);
+
 export const PageMessage = z.discriminatedUnion('type', [
   /** The spotter: this page may be about something we know. Answer: whether the helper comes. */
   z.strictObject({ type: z.literal('page:seen'), facts: Facts }),
   /** The spotter: the person went on to another page of the same document, where nothing is known. */
   z.strictObject({ type: z.literal('page:left') }),
-  /** The helper: what shall I say? Answer: a `VisitModel`, or null when this visit is over. */
-  z.strictObject({ type: z.literal('visit:open') }),
+  /**
+   * The helper: what shall I say? `instead`: to whom, if not to the reader, this once; `related`: also of this
+   * procedure. Answer: a `VisitModel`, or null when this visit is over.
+   */
+  z.strictObject({ type: z.literal('visit:open'), instead: z.nullable(Instead), related: z.nullable(Id) }),
   /** The helper: these words stand in the page. Answer: `WordModel[]`. */
   z.strictObject({ type: z.literal('visit:words'), ids: z.array(Id).check(z.maxLength(400)) }),
   z.strictObject({ type: z.literal('guide:tick'), procedure: Id, who: z.enum(WHO), item: Id, on: z.boolean() }),

@@ -1,7 +1,7 @@
 /** What the worker sends to a page: everything the guide says, already in words for this person, day and language. */
 import type { CivilDate } from './dates/civil-date.ts';
 import type { WordRule } from './knowledge/compiled.ts';
-import type { Pin, Who } from './knowledge/vocabulary.ts';
+import type { Pin, Status, Who } from './knowledge/vocabulary.ts';
 
 /** A filled sentence; furigana still in Aozora notation. */
 export type Line = string;
@@ -25,11 +25,24 @@ export type GuideModel = {
   /** false: the person's status is not among those it concerns */
   concerns: boolean;
   audienceNote: Line | null;
-  warnings: readonly (GuideItem & { kind: 'before' | 'irreversible' })[];
+  /** `old`: said where a fact behind it was last checked before the stated age, though the rest of the guide is newer */
+  warnings: readonly (GuideItem & { kind: 'before' | 'irreversible'; old: Line | null })[];
   who: readonly { id: Who; label: Line; note: Line | null; bring: readonly BringItem[]; ticked: readonly string[] }[];
-  /** the PINs that are asked for: what each is called in the reader's language and on the form, and its tries in a row */
-  pins: readonly { id: Pin; name: Line; ja: string; tries: Line | null; online: boolean }[];
-  steps: readonly GuideItem[];
+  /**
+   * The PINs that are asked for: what each is called in the reader's language and on the form, what it is made of,
+   * its tries in a row, and where it is reset.
+   */
+  pins: readonly {
+    id: Pin;
+    name: Line;
+    ja: string;
+    form: Line | null;
+    tries: Line | null;
+    reset: Line;
+    online: boolean;
+  }[];
+  /** `warnings`: what must be known at this very step, in the words of `warnings` above */
+  steps: readonly (GuideItem & { warnings: readonly GuideItem[] })[];
   by: {
     text: Line;
     last: CivilDate | null;
@@ -60,6 +73,9 @@ export type GuideModel = {
     | { state: 'on' | 'off' | 'done'; deadline: string; text: Line };
 };
 
+/** Whom a guide is for this time: another person of the household, or somebody of whom only the status is said. */
+export type Instead = { person: string } | { status: Status | null };
+
 /** Interface texts of the guide, `key` → text (without the surface's name). */
 export type Labels = Readonly<Record<string, string>>;
 
@@ -69,6 +85,10 @@ export type VisitModel = {
   labels: Labels;
   /** the main one first */
   guides: readonly GuideModel[];
+  /** one that is not about this page, to which the person went on from another guide */
+  related: GuideModel | null;
+  /** null: on this page the guide is for nobody in particular */
+  somebodyElse: { chosen: Instead | null; choices: readonly { instead: Instead; name: string }[] } | null;
   words: readonly WordRule[];
   hover: boolean;
 };

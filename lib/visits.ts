@@ -3,6 +3,7 @@
  * any two messages. Nothing personal goes to a page that is not https; nothing of a private window is kept.
  */
 import type { ItemPort } from './browser.ts';
+import { emptyPerson, type Person } from './household/schema.ts';
 import type { Moment } from './clock.ts';
 import type { RecogniseRule } from './knowledge/compiled.ts';
 import { composeVisit, composeWords } from './knowledge/compose.ts';
@@ -17,7 +18,7 @@ import { setMuted } from './reminders/index.ts';
 import { deadlinesOf } from './rules/index.ts';
 import type { Store } from './store.ts';
 import { readTabVerdict, tabVerdictKey, type TabVerdict } from './tab-verdict.ts';
-import type { VisitModel, WordModel } from './visit-model.ts';
+import type { Instead, VisitModel, WordModel } from './visit-model.ts';
 
 /** The top frame of a tab, as the browser names it (never as the page does). */
 export type Sender = { tabId: number; url: string; privateWindow: boolean };
@@ -39,6 +40,14 @@ export type VisitPorts = {
   openDesk: (hash: string) => Promise<void>;
   tell: (tabId: number, message: TabMessage) => Promise<void>;
 };
+
+type Asked = PageMessage & { type: 'visit:open' };
+
+/** Whom a guide is for this time; `undefined` where that person is no longer in the household. */
+const personOf = (instead: Instead, others: readonly Person[]): Person | undefined =>
+  'person' in instead
+    ? others.find(({ id }) => id === instead.person)
+    : { ...emptyPerson('somebody'), status: instead.status };
 
 export function createVisits(ports: VisitPorts) {
   const { store, session, packaged } = ports;
@@ -88,24 +97,31 @@ export function createVisits(ports: VisitPorts) {
     return { helper };
   }
 
-  async function open(sender: Sender): Promise<VisitModel | null> {
+  async function open(sender: Sender, { instead, related }: Asked): Promise<VisitModel | null> {
     const verdict = await verdictOf(sender);
     if (!verdict || verdict.siteOff) return null;
     const { language: chosen, hover } = await store.getOrEmpty(settings);
-    const [known, words, sources, ...guides] = await Promise.all([
+    const [known, words, sources, other, ...guides] = await Promise.all([
       knowledge(chosen),
       packaged.words(),
       packaged.sources(),
+      related === null ? null : packaged.guide(chosen, related),
       ...verdict.procedures.map(({ id }) => packaged.guide(chosen, id)),
     ]);
     const personal = new URL(sender.url).protocol === 'https:';
     const people = personal ? await store.getOrEmpty(household) : household.empty;
+    const [reader = null, ...others] = people.people;
+    const person = (personal && instead && personOf(instead, others)) || reader;
     return composeVisit({
       ...known,
       words,
       sources,
       guides,
-      person: people.people[0] ?? null,
+      related: other,
+      person,
+      somebodyElse: person !== reader,
+      others: personal ? others : null,
+      instead: person === reader ? null : instead,
       deadlines: deadlinesOf(people, known.facts, known.today),
       ticks: personal ? (await store.getOrEmpty(checklists)).ticks : {},
       deliveries: personal ? await store.getOrEmpty(deliveries) : deliveries.empty,
@@ -141,7 +157,7 @@ export function createVisits(ports: VisitPorts) {
         await session.remove(tabVerdictKey(sender.tabId));
         return null;
       case 'visit:open':
-        return open(sender);
+        return open(sender, message);
       case 'visit:words':
         return words(message.ids);
       case 'guide:tick': {

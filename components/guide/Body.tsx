@@ -1,3 +1,4 @@
+import type { GuideModel } from '../../lib/visit-model.ts';
 import { Ja, useText } from '../text.tsx';
 import { Line } from '../ui/Line.tsx';
 import { Bring } from './Bring.tsx';
@@ -8,12 +9,18 @@ import type { GuideProps } from './guide-props.ts';
 import { Items } from './Items.tsx';
 import { Pins } from './Pins.tsx';
 import { Remind } from './Remind.tsx';
+import { SomebodyElse } from './SomebodyElse.tsx';
+import { Steps } from './Steps.tsx';
 import { saysMore } from './beside.ts';
 import { Warnings } from './Warnings.tsx';
 import { WordList } from './WordList.tsx';
 
+/** The procedure that says how a locked PIN is reset. */
+const PIN_RESET = 'pin-reset';
+
 /** The open guide, in the order in which a friend would say it. */
-export function Body({ model, others, words, onTick, onRemind, onAddDate, onWord, onGuide }: GuideProps) {
+export function Body(props: GuideProps) {
+  const { model, others, words, onTick, onRemind, onAddDate, onWord, onGuide } = props;
   const { t } = useText();
   const elsewhere = model.related.filter(({ procedure }) => !others.some((other) => other.procedure === procedure));
   return (
@@ -45,16 +52,17 @@ export function Body({ model, others, words, onTick, onRemind, onAddDate, onWord
           <Line text={model.audienceNote} />
         </p>
       )}
+      <SomebodyElse {...props} />
       <Warnings warnings={model.warnings} />
       <Bring who={model.who} onTick={onTick} />
-      <Pins pins={model.pins} />
+      <Pins pins={model.pins} onReset={model.procedure === PIN_RESET ? undefined : () => onGuide(PIN_RESET)} />
       {model.ended === null && <Facts by={model.by} cost={model.cost} where={model.where} takes={model.takes} />}
       <Remind remind={model.remind} onRemind={onRemind} onAddDate={onAddDate} />
 
       <div class="mores">
         {model.steps.length > 0 && (
           <Disclosure title={t('steps')}>
-            <Items items={model.steps} ordered />
+            <Steps steps={model.steps} />
           </Disclosure>
         )}
         {model.mistakes.length > 0 && (
@@ -129,13 +137,7 @@ export function Body({ model, others, words, onTick, onRemind, onAddDate, onWord
           <h3>
             <Line text={t('also-here')} />
           </h3>
-          <div class="act">
-            {others.map(({ procedure, title }) => (
-              <button key={procedure} type="button" class="btn" onClick={() => onGuide(procedure)}>
-                <Line text={title} />
-              </button>
-            ))}
-          </div>
+          <Switch to={others} onGuide={onGuide} />
         </section>
       )}
       {elsewhere.length > 0 && (
@@ -143,15 +145,22 @@ export function Body({ model, others, words, onTick, onRemind, onAddDate, onWord
           <h3>
             <Line text={t('related')} />
           </h3>
-          <ul class="related">
-            {elsewhere.map(({ procedure, title }) => (
-              <li key={procedure}>
-                <Line text={title} />
-              </li>
-            ))}
-          </ul>
+          <Switch to={elsewhere} onGuide={onGuide} />
         </section>
       )}
+    </div>
+  );
+}
+
+/** Shows the guide of another procedure in this one's place. */
+function Switch({ to, onGuide }: { to: GuideModel['related'] } & Pick<GuideProps, 'onGuide'>) {
+  return (
+    <div class="act">
+      {to.map(({ procedure, title }) => (
+        <button key={procedure} type="button" class="btn" onClick={() => onGuide(procedure)}>
+          <Line text={title} />
+        </button>
+      ))}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { saysMore } from './beside.ts';
 
 /** Fewer days than this are shown as near; the words say how many. */
 const NEAR_DAYS = 30;
+export const isNear = ({ daysLeft }: GuideModel['by']): boolean => daysLeft !== null && daysLeft <= NEAR_DAYS;
 /** A longer first sentence is no headline. */
 const LEAD_LENGTH = 60;
 
@@ -54,14 +55,13 @@ function Fact({ label, text, ja = null, extra = [], near = false }: FactProps) {
 
 /** By when, cost, where, how long. */
 export function Facts({ by, cost, where, takes }: Pick<GuideModel, 'by' | 'cost' | 'where' | 'takes'>) {
-  const near = by.daysLeft !== null && by.daysLeft <= NEAR_DAYS;
   return (
     <dl class="facts">
       <Fact
         label="by-when"
         text={by.lastText ?? by.text}
         extra={by.lastText === null ? [] : [by.opensText, by.left]}
-        near={near}
+        near={isNear(by)}
       />
       {cost !== null && <Fact label="cost" text={cost} />}
       {where !== null && <Fact label="where" text={where.text} ja={where.ja} />}

@@ -1,15 +1,19 @@
-import type { GuideModel, SourceLine } from '../../lib/visit-model.ts';
+import type { SourceLine } from '../../lib/visit-model.ts';
 import { useText } from '../text.tsx';
 import { Line } from '../ui/Line.tsx';
 import { ExternalLink } from './ExternalLink.tsx';
+import type { GuideProps } from './guide-props.ts';
+import { Wrong } from './Wrong.tsx';
 import { Unofficial } from '../ui/Unofficial.tsx';
 
 /** Where all this comes from, whose word wins, and the way out. */
 export function Foot({
-  sources,
-  checked,
+  model,
+  language,
+  page,
   onSiteOff,
-}: Pick<GuideModel, 'sources' | 'checked'> & { onSiteOff: () => void }) {
+}: Pick<GuideProps, 'model' | 'language' | 'page' | 'onSiteOff'>) {
+  const { sources, checked } = model;
   const { t, plain } = useText();
   return (
     <div class="foot">
@@ -28,6 +32,7 @@ export function Foot({
           ))}
         </ul>
       </details>
+      <Wrong key={model.procedure} {...model} language={language} page={page} />
       <button type="button" class="link" title={plain('site-off-back')} onClick={onSiteOff}>
         <Line text={t('site-off')} />
       </button>

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { GuideModel } from '../../lib/visit-model.ts';
 import { Ja, useText } from '../text.tsx';
 import { Line } from '../ui/Line.tsx';
@@ -5,6 +6,7 @@ import { saysMore } from './beside.ts';
 import { Body } from './Body.tsx';
 import { Foot } from './Foot.tsx';
 import { EdgeButton } from './EdgeButton.tsx';
+import { isNear } from './Facts.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { Unofficial } from '../ui/Unofficial.tsx';
 import type { GuideProps } from './guide-props.ts';
@@ -18,6 +20,13 @@ export function Guide(props: GuideProps) {
   const { model, open, edge, onToggle } = props;
   const { t, plain } = useText();
   const { button, closeByEscape } = useToggle(open, onToggle);
+  const title = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(model.procedure);
+  useLayoutEffect(() => {
+    // The button that led here went with the guide it stood in.
+    if (shown.current !== model.procedure) title.current?.focus();
+    shown.current = model.procedure;
+  }, [model.procedure]);
   if (edge && !open) return <EdgeButton button={button} text={t('edge')} onOpen={() => onToggle(true)} />;
   return (
     // It only listens for Escape from what stands in it.
@@ -26,10 +35,15 @@ export function Guide(props: GuideProps) {
       <div class="bar">
         <Mark />
         <div class="gist">
-          <h2>
+          <h2 ref={title} tabIndex={-1}>
+            {!open && props.somebodyElse?.chosen && (
+              <span class="for">
+                <Line text={t('somebody-else')} />
+              </span>
+            )}
             <Line text={model.title} />
           </h2>
-          {open ? <Subtitle model={model} /> : <Gist gist={model.gist} />}
+          {open ? <Subtitle model={model} /> : <Gist gist={model.gist} near={isNear(model.by)} />}
         </div>
         <div class="tools">
           {open ? <Language {...props} /> : <Unofficial />}
@@ -43,27 +57,28 @@ export function Guide(props: GuideProps) {
       {open && (
         <>
           <Body key={model.procedure} {...props} />
-          <Foot sources={model.sources} checked={model.checked} onSiteOff={props.onSiteOff} />
+          <Foot {...props} />
         </>
       )}
     </section>
   );
 }
 
-/** Bring, cost, until: the labels are read aloud, and shown where the line breaks into columns. */
-function Gist({ gist }: Pick<GuideModel, 'gist'>) {
+/** Bring, cost, until (first where it is near): the labels are read aloud, and shown where the line breaks into columns. */
+function Gist({ gist, near }: Pick<GuideModel, 'gist'> & { near: boolean }) {
   const { t } = useText();
-  const facts = [
+  const by = { label: 'by-when', text: gist.by };
+  const rest = [
     { label: 'bring', text: gist.bring },
     { label: 'cost', text: gist.cost },
-    { label: 'by-when', text: gist.by },
   ];
+  const facts = near ? [by, ...rest] : [...rest, by];
   return (
     <dl class="gist-facts">
       {facts.map(
         ({ label, text }) =>
           text !== null && (
-            <div key={label}>
+            <div key={label} class={near && label === 'by-when' ? 'near' : undefined}>
               <dt>
                 <Line text={t(label)} />
               </dt>

@@ -15,12 +15,15 @@ export function Item({ item }: { item: GuideItem }) {
   );
 }
 
-/** Lines in their order; numbered where the order matters. */
-export function Items({ items, ordered = false }: { items: readonly GuideItem[]; ordered?: boolean }) {
-  const lines = items.map((item) => (
-    <li key={item.id}>
-      <Item item={item} />
-    </li>
-  ));
-  return ordered ? <ol>{lines}</ol> : <ul>{lines}</ul>;
+/** Lines in their order. */
+export function Items({ items }: { items: readonly GuideItem[] }) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item.id}>
+          <Item item={item} />
+        </li>
+      ))}
+    </ul>
+  );
 }

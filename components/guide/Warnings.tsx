@@ -1,4 +1,4 @@
-import type { GuideItem, GuideModel } from '../../lib/visit-model.ts';
+import type { GuideModel } from '../../lib/visit-model.ts';
 import { useText } from '../text.tsx';
 import { Line } from '../ui/Line.tsx';
 import { Disclosure } from './Disclosure.tsx';
@@ -40,12 +40,17 @@ export function Warnings({ warnings }: Pick<GuideModel, 'warnings'>) {
   );
 }
 
-function Lines({ items }: { items: readonly GuideItem[] }) {
+function Lines({ items }: { items: GuideModel['warnings'] }) {
   return (
     <>
       {items.map((item) => (
         <p key={item.id}>
           <Item item={item} />
+          {item.old !== null && (
+            <small>
+              <Line text={item.old} />
+            </small>
+          )}
         </p>
       ))}
     </>

@@ -1,5 +1,5 @@
 import type { Who } from '../../lib/knowledge/vocabulary.ts';
-import type { GuideModel, VisitModel } from '../../lib/visit-model.ts';
+import type { GuideModel, Instead, VisitModel } from '../../lib/visit-model.ts';
 import type { WordListProps } from './WordList.tsx';
 
 /** What the guide shows and what it tells. */
@@ -8,6 +8,8 @@ export type GuideProps = WordListProps & {
   /** further procedures that the same page is about */
   others: readonly GuideModel[];
   language: string;
+  /** address of the page on which the guide stands */
+  page: string;
   languages: VisitModel['languages'];
   open: boolean;
   /** at the edge of the window: closed, it is only a button */
@@ -18,6 +20,8 @@ export type GuideProps = WordListProps & {
   onAddDate: () => void;
   onLanguage: (id: string) => void;
   onSiteOff: () => void;
-  /** shows one of `others` instead */
+  somebodyElse: VisitModel['somebodyElse'];
+  onSomebodyElse: (instead: Instead | null) => void;
+  /** shows the guide of another procedure instead: one of `others`, or a related one */
   onGuide: (procedure: string) => void;
 };

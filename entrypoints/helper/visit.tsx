@@ -20,10 +20,11 @@ import { findPlace, putAtEdge } from '../../lib/overlay/place.ts';
 import { openPopover } from '../../lib/overlay/popover.ts';
 import { scaleOf } from '../../lib/overlay/scale.ts';
 import { themeOf } from '../../lib/overlay/theme.ts';
+import { pageAddress } from '../../lib/page/address.ts';
 import { findWordsInSlices, type WordHit } from '../../lib/page/find-words.ts';
 import { readFrame } from '../../lib/page/read-facts.ts';
 import { alive, endOtherVisits, onOtherVisit, onTabMessage, send } from '../../lib/page-browser.ts';
-import type { GuideModel, VisitModel, WordModel } from '../../lib/visit-model.ts';
+import type { GuideModel, Instead, VisitModel, WordModel } from '../../lib/visit-model.ts';
 
 const CSS_TEXT = tokens + guideCss;
 // Few ranges on purpose: a few hundred small highlights can make each WebKit repaint several times slower
@@ -42,7 +43,7 @@ export async function startVisit(): Promise<void> {
     addEventListener(type, () => alive() || end(), { signal, capture: true, passive: true });
   }
 
-  const model = await send({ type: 'visit:open' });
+  const model = await send({ type: 'visit:open', instead: null, related: null });
   const body = bodyOf(document);
   if (!model || !body || signal.aborted) return end();
   show(model, body, end, signal);
@@ -54,6 +55,9 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
   let hits: readonly WordHit[] = [];
   let open = false;
   let edge = false;
+  /** for whom and what else the worker is asked, from now until this page is left */
+  let asked: { instead: Instead | null; related: string | null } = { instead: null, related: null };
+  let ticksOf: Instead | null = null;
   let chosen = first.guides[0]?.procedure;
   let heading = readFrame(document).headingElement;
 
@@ -81,8 +85,14 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
   const onWord = (id: string, button: HTMLElement): void =>
     explain(id, () => button.getBoundingClientRect(), { by: 'press', near: button, from: button });
 
+  const ask = (change: Partial<typeof asked>): void => {
+    asked = { ...asked, ...change };
+    void refresh();
+  };
+
   function drawn() {
-    const main = model.guides.find(({ procedure }) => procedure === chosen) ?? model.guides[0];
+    const known = guidesOf(model);
+    const main = known.find(({ procedure }) => procedure === chosen) ?? model.guides[0];
     if (!main) return <WordsPanel words={words} open={open} onToggle={onToggle} onWord={onWord} />;
     return (
       <Guide
@@ -91,13 +101,14 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
         words={words}
         language={model.language.id}
         languages={model.languages}
+        page={pageAddress(location.href)}
         open={open}
         edge={edge}
         onToggle={onToggle}
         onTick={(who, item, on) => {
           model = withTick(model, main.procedure, who, item, on);
           draw();
-          void tell({ type: 'guide:tick', procedure: main.procedure, who, item, on });
+          if (!model.somebodyElse?.chosen) void tell({ type: 'guide:tick', procedure: main.procedure, who, item, on });
         }}
         onRemind={(on) => {
           if ('deadline' in main.remind)
@@ -109,8 +120,11 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
         onWord={onWord}
         onGuide={(procedure) => {
           chosen = procedure;
-          draw();
+          if (known.some((guide) => guide.procedure === procedure)) draw();
+          else ask({ related: procedure });
         }}
+        somebodyElse={model.somebodyElse}
+        onSomebodyElse={(instead) => ask({ instead })}
       />
     );
   }
@@ -231,10 +245,12 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
     });
 
   async function refresh(): Promise<void> {
-    const now = await send({ type: 'visit:open' });
+    const { instead } = asked;
+    const now = await send({ type: 'visit:open', ...asked });
     if (signal.aborted) return;
     if (!now) return end();
-    model = now;
+    model = instead === ticksOf ? withKeptTicks(now, model) : now;
+    ticksOf = instead;
     draw();
     await loadWords(signal);
   }
@@ -259,6 +275,26 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
   void findWords();
 }
 
+/** The ticks made for somebody else stand nowhere but here. */
+function withKeptTicks(now: VisitModel, before: VisitModel): VisitModel {
+  if (!now.somebodyElse?.chosen) return now;
+  const ticked = (procedure: string, who: Who): readonly string[] =>
+    guidesOf(before)
+      .find((guide) => guide.procedure === procedure)
+      ?.who.find(({ id }) => id === who)?.ticked ?? [];
+  return withGuides(now, (guide) => ({
+    ...guide,
+    who: guide.who.map((person) => ({ ...person, ticked: ticked(guide.procedure, person.id) })),
+  }));
+}
+
+const guidesOf = ({ guides, related }: VisitModel): readonly GuideModel[] => (related ? [...guides, related] : guides);
+const withGuides = (model: VisitModel, change: (guide: GuideModel) => GuideModel): VisitModel => ({
+  ...model,
+  guides: model.guides.map(change),
+  related: model.related && change(model.related),
+});
+
 /** The model with one tick set or taken back: what the person sees does not wait for the worker. */
 function withTick(model: VisitModel, procedure: string, who: Who, item: string, on: boolean): VisitModel {
   const tick = (ticked: readonly string[]): string[] => [...ticked.filter((id) => id !== item), ...(on ? [item] : [])];
@@ -269,5 +305,5 @@ function withTick(model: VisitModel, procedure: string, who: Who, item: string, 
           who: each.who.map((person) => (person.id === who ? { ...person, ticked: tick(person.ticked) } : person)),
         }
       : each;
-  return { ...model, guides: model.guides.map(guide) };
+  return withGuides(model, guide);
 }

@@ -46,7 +46,8 @@ export type GuideRecord = {
   about: Text;
   statuses: readonly Status[];
   audienceNote?: Text;
-  warnings: readonly (ItemRecord & { kind: 'before' | 'irreversible' })[];
+  /** `step`: the step at which the warning is said once more */
+  warnings: readonly (ItemRecord & { kind: 'before' | 'irreversible'; step?: string })[];
   who: readonly { id: Who; note?: Text; bring: readonly BringRecord[] }[];
   steps: readonly ItemRecord[];
   pins: { counter: readonly Pin[]; online: readonly Pin[] };

@@ -8,7 +8,7 @@ import type { Person } from '../household/schema.ts';
 import type { Checklists } from '../items.ts';
 import type { Deliveries } from '../reminders/deliveries.ts';
 import type { Deadline } from '../rules/deadline.ts';
-import type { BringItem, GuideItem, GuideModel, SourceLine, VisitModel, WordModel } from '../visit-model.ts';
+import type { BringItem, GuideItem, GuideModel, Instead, SourceLine, VisitModel, WordModel } from '../visit-model.ts';
 import type {
   BringRecord,
   FactRecords,
@@ -31,8 +31,10 @@ type Knowledge = { language: LanguageRecord; texts: InterfaceTexts; facts: FactR
 
 export type GuideInput = Knowledge & {
   sources: SourceRecords;
-  /** null: nothing personal may be said, for example on a page that is not https */
+  /** whom the guide is for; null: nothing personal may be said, for example on a page that is not https */
   person: Person | null;
+  /** this time it is for somebody other than the reader: nothing is kept of it, no tick and no reminder */
+  somebodyElse: boolean;
   /** of the whole household */
   deadlines: readonly Deadline[];
   ticks: Checklists['ticks'];
@@ -43,6 +45,11 @@ export type VisitInput = GuideInput & {
   languages: readonly LanguageRecord[];
   /** of the recognised procedures, the main one first */
   guides: readonly GuideRecord[];
+  /** one that the person went on to from another guide */
+  related: GuideRecord | null;
+  /** the household apart from the reader; null: the guide cannot be for somebody else here */
+  others: readonly Person[] | null;
+  instead: Instead | null;
   words: readonly WordRule[];
   hover: boolean;
 };
@@ -61,6 +68,18 @@ const PIN_JA: Readonly<Record<Pin, string>> = {
   'input-assist': '券面事項入力補助用の暗証番号',
 };
 
+/** What is said of every PIN rests on these. */
+const PIN_FACTS = [
+  'pin-tries-four-digit',
+  'pin-tries-signature',
+  'pin-signature-length-min',
+  'pin-signature-length-max',
+  'pin-reset-office',
+  'pin-reset-convenience-store',
+];
+/** These two can also be reset at a store's machine (fact `pin-reset-convenience-store`); the office resets all. */
+const AT_STORES: readonly Pin[] = ['user-certificate', 'signature'];
+
 /** The whole of what the helper shows on a page. */
 export function composeVisit(input: VisitInput): VisitModel {
   const { id, locale, direction } = input.language;
@@ -69,8 +88,28 @@ export function composeVisit(input: VisitInput): VisitModel {
     languages: input.languages.map((language) => ({ id: language.id, name: language.name })),
     labels: labelsOf(input.texts, 'guide'),
     guides: input.guides.map((guide) => composeGuide(guide, input)),
+    related: input.related && composeGuide(input.related, input),
+    somebodyElse: input.others && somebodyElse(input, input.others),
     words: input.words,
     hover: input.hover,
+  };
+}
+
+/** Whom the guide can be for this time. */
+function somebodyElse({ language, texts, instead }: VisitInput, others: readonly Person[]): VisitModel['somebodyElse'] {
+  const format = formatter(language.locale, language.id, texts);
+  const label = surfaceTexts(texts, 'compose', format, language.locale);
+  const person = surfaceTexts(texts, 'ui', format, language.locale);
+  return {
+    chosen: instead,
+    choices: [
+      ...others.map(({ id, nickname }, i) => ({
+        instead: { person: id },
+        name: nickname || person('person-n', { n: i + 2 }),
+      })),
+      ...STATUSES.map((status) => ({ instead: { status }, name: label(`status-${status}`) })),
+      { instead: { status: null }, name: label('status-not-said') },
+    ],
   };
 }
 
@@ -113,11 +152,20 @@ export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel 
       return shown && text !== undefined ? [{ record, item: { id: record.id, text, forWhom: whom } }] : [];
     });
   const plain = (list: readonly ItemRecord[]): GuideItem[] => items(list).map(({ item }) => item);
+  const warnings = items(guide.warnings);
 
   const concerns = status === null || guide.statuses.includes(status);
   const by = must(guide.by);
   const sources = sourceLines(guide, input);
   const newest = sources.reduce((day, { checked }) => (checked > day ? checked : day), guide.checked);
+  const isOld = (checked: string): boolean => daysBetween(civil(checked), today) > OLD_AFTER_DAYS;
+  /** Of the facts behind a sentence the one whose check is longest ago, where it is old and the guide is not. */
+  const oldFact = ({ facts: ids = [] }: ItemRecord): string | null => {
+    const [oldest] = ids.flatMap((id) => facts[id]?.checked ?? []).toSorted();
+    return oldest !== undefined && isOld(oldest) && !isOld(newest)
+      ? label('old-fact', { date: format.date(oldest) })
+      : null;
+  };
 
   return {
     procedure: guide.id,
@@ -126,10 +174,13 @@ export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel 
     ended: orNull(guide.ended),
     gist: { bring: orNull(guide.gist.bring), cost: orNull(guide.gist.cost), by: shortBy() },
     about: must(guide.about),
-    forYou: status !== null && concerns ? label('for-you', { who: label(`status-${status}`) }) : null,
+    forYou:
+      status !== null && concerns
+        ? label(input.somebodyElse ? 'for-whom' : 'for-you', { who: label(`status-${status}`) })
+        : null,
     concerns,
     audienceNote: orNull(guide.audienceNote),
-    warnings: items(guide.warnings).map(({ record, item }) => ({ ...item, kind: record.kind })),
+    warnings: warnings.map(({ record, item }) => ({ ...item, kind: record.kind, old: oldFact(record) })),
     who: guide.who.map(({ id, note, bring }) => ({
       id,
       label: label(`who-${id}`),
@@ -140,18 +191,23 @@ export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel 
         needed: record.needed,
         note: orNull(record.note),
       })),
-      ticked: person ? (input.ticks[`${person.id}/${guide.id}/${id}`] ?? []) : [],
+      ticked: person && !input.somebodyElse ? (input.ticks[`${person.id}/${guide.id}/${id}`] ?? []) : [],
     })),
     pins: (['counter', 'online'] as const).flatMap((at) =>
       guide.pins[at].map((id) => ({
         id,
         name: label(`pin-${id}`),
         ja: PIN_JA[id],
+        form: id === 'signature' ? passwordForm() : label('pin-form-digits'),
         tries: tries(id),
+        reset: label(AT_STORES.includes(id) ? 'pin-reset-store' : 'pin-reset-office'),
         online: at === 'online',
       })),
     ),
-    steps: plain(guide.steps),
+    steps: plain(guide.steps).map((step) => ({
+      ...step,
+      warnings: warnings.filter(({ record }) => record.step === step.id).map(({ item }) => item),
+    })),
     by: {
       text: by,
       last: found?.day ?? null,
@@ -185,7 +241,7 @@ export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel 
       pageDate,
     })),
     checked: label('checked', { n: sources.length, date: format.date(newest) }),
-    old: daysBetween(civil(newest), today) > OLD_AFTER_DAYS,
+    old: isOld(newest),
     remind: remind(),
   };
 
@@ -202,15 +258,27 @@ export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel 
     return label('by-until', { date, left: format.left(daysLeft) });
   }
 
+  /** The value of a fact today, with its unit. */
+  function factText(id: string): string | null {
+    const fact = facts[id];
+    const now = fact && valueOn(fact, today);
+    return fact && now?.known ? format.fact(fact, now.value) : null;
+  }
+
+  /** How long the one password is, as the facts have it today. */
+  function passwordForm(): string | null {
+    const [min, max] = [factText('pin-signature-length-min'), factText('pin-signature-length-max')];
+    return min !== null && max !== null ? label('pin-form-signature', { min, max }) : null;
+  }
+
   /** How many wrong tries in a row lock a PIN, as the facts have it today. */
   function tries(pin: Pin): string | null {
-    const fact = facts[pin === 'signature' ? 'pin-tries-signature' : 'pin-tries-four-digit'];
-    const now = fact && valueOn(fact, today);
-    return fact && now?.known ? label('pin-tries', { tries: format.fact(fact, now.value) }) : null;
+    const wrong = factText(pin === 'signature' ? 'pin-tries-signature' : 'pin-tries-four-digit');
+    return wrong === null ? null : label('pin-tries', { tries: wrong });
   }
 
   function remind(): GuideModel['remind'] {
-    if (guide.by.deadlines.length === 0) return { state: 'none' };
+    if (guide.by.deadlines.length === 0 || input.somebodyElse) return { state: 'none' };
     if (!found) return { state: 'needs-date' };
     const { id } = found.deadline;
     const done = input.deliveries.done[id];
@@ -241,7 +309,9 @@ function deadlineOf(
 /** Sources of the procedure, then of the facts it rests on; each page once. `checked` is still a day here. */
 function sourceLines(guide: GuideRecord, { sources }: GuideInput): SourceLine[] {
   const lines = new Map<string, SourceLine>();
-  for (const record of [`procedures/${guide.id}`, ...guide.facts.map((id) => `facts/${id}`)]) {
+  const pins = [...guide.pins.counter, ...guide.pins.online];
+  const facts = [...guide.facts, ...(pins.length > 0 ? PIN_FACTS : [])];
+  for (const record of [`procedures/${guide.id}`, ...facts.map((id) => `facts/${id}`)]) {
     for (const { publisher, url, checked, pageDate } of sources[record] ?? []) {
       const key = `${publisher}\n${url}`;
       const known = lines.get(key);

@@ -97,6 +97,8 @@ export const Procedure = z.strictObject({
     Item.extend({
       /** before: read this before you go; irreversible: this step cannot be undone */
       kind: z.enum(['before', 'irreversible']),
+      /** the step of this procedure at which one must know it: the same sentence is said there once more */
+      step: Id.optional(),
       for: For,
     }),
   ),

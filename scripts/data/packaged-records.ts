@@ -117,7 +117,11 @@ export function recordsSaidBy(phrase: Phrase, data: Data) {
       about: say('about', p.about),
       statuses: p.audience.statuses,
       ...(p.audience.note === undefined ? {} : { audienceNote: say('audience.note', p.audience.note) }),
-      warnings: p.warnings.map((of) => ({ ...item('procedures', key('warnings'), of), kind: of.kind })),
+      warnings: p.warnings.map((of) => ({
+        ...item('procedures', key('warnings'), of),
+        kind: of.kind,
+        ...(of.step === undefined ? {} : { step: of.step }),
+      })),
       who: p.who.map(({ id, note, bring: things }) => ({
         id,
         ...(note === undefined ? {} : { note: say(`who.${id}.note`, note) }),

@@ -30,7 +30,10 @@ export const worker: Benchmark = {
         sample: '',
         lang: 'ja',
       };
-      const messages = { open: { type: 'visit:open' }, seen: { type: 'page:seen', facts } } as const;
+      const messages = {
+        open: { type: 'visit:open', instead: null, related: null },
+        seen: { type: 'page:seen', facts },
+      } as const;
       const dead = (message: object) => async (): Promise<number> => {
         await browser.killWorker();
         await browser.closeQuiet();

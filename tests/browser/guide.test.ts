@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Browser } from 'webextension-polyfill';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { emptyPerson } from '../../lib/household/schema.ts';
 import { samplePage } from '../pages/pages.ts';
 import { accessibilityTree, clickNode, faultsInRoot, waitForNode } from './harness/accessibility.ts';
 import { eventually } from './harness/eventually.ts';
@@ -58,6 +59,42 @@ describe('with an open root', () => {
     await browser.killWorker();
     await open();
     expect(await boxes.nth(2).isChecked()).toBe(true);
+    expect(await boxes.nth(0).isChecked()).toBe(false);
+  });
+
+  it('is for somebody else this once, and keeps nothing of it', async () => {
+    const household = {
+      version: 2,
+      people: [
+        { ...emptyPerson('p1'), status: 'limited-stay' },
+        { ...emptyPerson('p2'), nickname: 'Anna', status: 'permanent' },
+      ],
+      events: [],
+    };
+    await browser.inExtension((item) => chrome.storage.local.set({ household: item }), household);
+    await open();
+    const stored = (): Promise<unknown> => browser.inExtension(() => chrome.storage.local.get());
+    const before = await stored();
+    const subtitle = guide.locator('.subtitle');
+    await eventually(() => subtitle.textContent()).toContain('for you: limited stay');
+
+    await guide.getByRole('checkbox', { name: 'This time for somebody else' }).press('Space');
+    const whom = guide.getByRole('combobox', { name: 'Who is it for?' });
+    await whom.selectOption('Anna');
+    await eventually(() => guide.locator('.body').textContent()).toContain('This is probably not for you.');
+    const boxes = guide.getByRole('list', { name: 'Bring' }).getByRole('checkbox');
+    await boxes.nth(0).check();
+    await browser.killWorker();
+    await guide.getByRole('button', { name: 'Renew the certificates' }).click();
+    await eventually(() => subtitle.textContent()).toContain('For: permanent resident');
+    expect(await guide.locator('h2').evaluate((one) => (one.getRootNode() as ShadowRoot).activeElement === one)).toBe(
+      true,
+    );
+    await eventually(() => whom.inputValue()).toBe('Anna');
+    expect(await stored()).toEqual(before);
+
+    await open();
+    expect(await guide.getByRole('checkbox', { name: 'This time for somebody else' }).isChecked()).toBe(false);
     expect(await boxes.nth(0).isChecked()).toBe(false);
   });
 

@@ -15,7 +15,10 @@ describe('messages', () => {
   it.each([
     [{ type: 'page:seen', facts }],
     [{ type: 'page:left' }],
-    [{ type: 'visit:open' }],
+    [{ type: 'visit:open', instead: null, related: null }],
+    [{ type: 'visit:open', instead: { person: 'p2' }, related: 'pin-reset' }],
+    [{ type: 'visit:open', instead: { status: null }, related: null }],
+    [{ type: 'visit:open', instead: { status: 'limited-stay' }, related: null }],
     [{ type: 'visit:words', ids: ['period-of-stay'] }],
     [{ type: 'guide:tick', procedure: 'cert-renew', who: 'self', item: 'card', on: true }],
     [{ type: 'guide:remind', deadline: 'p1/card-renewal/2027-05-01', on: true }],

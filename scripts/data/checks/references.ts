@@ -20,6 +20,15 @@ export function* references(data: Data): Generator<Problem> {
       if (id === entry.id)
         yield { ...entry.at(['related', index]), what: `"${id}" is related to itself`, remedy: 'Take it out.' };
     }
+    const steps = new Set(entry.value.steps.map(({ id }) => id));
+    for (const [index, { step }] of entry.value.warnings.entries()) {
+      if (step === undefined || steps.has(step)) continue;
+      yield {
+        ...entry.at(['warnings', index, 'step']),
+        what: `"${entry.id}" has no step "${step}"`,
+        remedy: 'Name the id of one of its steps, or leave the line out.',
+      };
+    }
   }
   for (const entry of data.claims.values()) {
     const { benefit } = entry.value;

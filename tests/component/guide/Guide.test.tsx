@@ -2,7 +2,7 @@ import { userEvent } from 'vitest/browser';
 import { describe, expect, it } from 'vitest';
 import type { GuideModel } from '../../../lib/visit-model.ts';
 import { expectAccessible } from './accessible.ts';
-import { find, labels, model, showGuide, textOf } from './fixture.tsx';
+import { find, labels, model, showGuide, somebodyElse, textOf } from './fixture.tsx';
 
 const focused = (frame: HTMLElement): Element | null => (frame.getRootNode() as ShadowRoot).activeElement;
 
@@ -30,7 +30,65 @@ describe('the closed guide', () => {
   });
 });
 
+describe('a day that is near', () => {
+  const near = { ...model, by: { ...model.by, daysLeft: 13 } };
+  it('comes first in the closed line', () => {
+    const facts = [...showGuide({ model: near }).frame.querySelectorAll('dl div')].map(textOf);
+    expect(facts[0]).toBe('By whenUntil 7 July 2027');
+  });
+});
+
+describe('this time for somebody else', () => {
+  const chosen = { ...somebodyElse, chosen: { status: null } };
+
+  it('is a switch, and begins with nothing said', async () => {
+    const { frame, on } = showGuide({ open: true });
+    find(frame, 'input', 'This time for somebody else').focus();
+    await userEvent.keyboard(' ');
+    expect(on.onSomebodyElse).toHaveBeenCalledExactlyOnceWith({ status: null });
+  });
+
+  it('asks for whom, says that nothing is kept, and gives the way back', async () => {
+    const { frame, on } = showGuide({ open: true, somebodyElse: chosen });
+    expect(textOf(frame)).toContain(labels['somebody-kept']);
+    const select = frame.querySelector<HTMLSelectElement>(`select[aria-label="${labels['somebody-who']}"]`)!;
+    expect(select.selectedOptions[0]?.textContent).toBe('somebody (not said)');
+    select.focus();
+    await userEvent.selectOptions(select, 'Anna');
+    expect(on.onSomebodyElse).toHaveBeenCalledWith({ person: 'p2' });
+    await userEvent.click(find(frame, 'input', 'This time for somebody else'));
+    expect(on.onSomebodyElse).toHaveBeenLastCalledWith(null);
+    await expectAccessible(frame);
+  });
+
+  it('is said in the closed line too', () => {
+    expect(textOf(showGuide({ somebodyElse: chosen }).frame.querySelector('h2')!)).toContain('somebody else');
+    expect(textOf(showGuide().frame.querySelector('h2')!)).not.toContain('somebody else');
+  });
+
+  it('is not offered where nothing personal is said', () => {
+    expect(textOf(showGuide({ open: true, somebodyElse: null }).frame)).not.toContain(labels['somebody-else']);
+  });
+});
+
 describe('the open guide', () => {
+  it('says at the step what cannot be undone there', () => {
+    const steps = [...showGuide({ open: true }).frame.querySelectorAll('ol li')].map(textOf);
+    expect(steps).toEqual(['Book a visit.', 'Go there.A lapsed card cannot be revived.']);
+  });
+
+  it('leads to a related guide and to the reset of a PIN, and stands at the title of the new guide', async () => {
+    const { frame, on, change } = showGuide({ open: true });
+    await userEvent.click(find(frame, 'button', labels['pin-locked']!));
+    expect(on.onGuide).toHaveBeenLastCalledWith('pin-reset');
+    await userEvent.click(find(frame, 'button', 'Reset a PIN'));
+    expect(on.onGuide).toHaveBeenCalledTimes(2);
+    change({ model: { ...model, procedure: 'pin-reset' } });
+    expect(focused(frame)).toBe(frame.querySelector('h2'));
+    expect(textOf(frame)).not.toContain(labels['pin-locked']);
+    await expectAccessible(frame);
+  });
+
   it.each(['light', 'dark'] as const)('is accessible in the %s, also with every part opened', async (theme) => {
     const { frame } = showGuide({ open: true }, theme);
     frame.querySelectorAll('details').forEach((part) => (part.open = true));
@@ -166,7 +224,8 @@ describe('the reminder', () => {
   it('is over', () => {
     const { frame } = remind({ state: 'done', ...on });
     expect(textOf(frame)).toContain(labels['remind-done']);
-    expect(frame.querySelector('.act button')).toBeNull();
+    expect(textOf(frame)).not.toContain(labels['remind']);
+    expect(textOf(frame)).not.toContain(labels['remind-stop']);
   });
 
   it('asks for the date on our own page: nothing can be typed here', async () => {
@@ -186,6 +245,20 @@ describe('the reminder', () => {
 });
 
 describe('the ways out', () => {
+  it('gives a text about what is wrong, with the address of the page only if the person puts it there', async () => {
+    const { frame } = showGuide({ open: true });
+    await userEvent.click(find(frame, 'summary', labels['wrong']!));
+    const text = (): string => frame.querySelector('textarea')!.value;
+    expect(text()).toBe('Madoguchi: cert-renew (電子証明書の更新)\nen: 2 sources, checked 24 Nov 2026\nWhat is wrong:');
+    const address = find(frame, 'input', labels['wrong-with-page']!);
+    expect(address.checked).toBe(false);
+    await userEvent.click(address);
+    expect(text()).toContain('\nhttps://www.city.mihon.example.jp/page/\n');
+    await userEvent.click(address);
+    expect(text()).not.toContain('https:');
+    await expectAccessible(frame);
+  });
+
   it('turns the site off with one click, and says where the way back is', async () => {
     const { frame, on } = showGuide({ open: true });
     const off = find(frame, 'button', 'Turn off on this site');

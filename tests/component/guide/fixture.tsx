@@ -28,8 +28,8 @@ export const model: GuideModel = {
   concerns: true,
   audienceNote: 'They often end together with the card.',
   warnings: [
-    { ...item('stay-first', 'Extend the stay first.', 'For: limited stay'), kind: 'before' },
-    { ...item('void', 'A lapsed card cannot be revived.'), kind: 'irreversible' },
+    { ...item('stay-first', 'Extend the stay first.', 'For: limited stay'), kind: 'before', old: null },
+    { ...item('void', 'A lapsed card cannot be revived.'), kind: 'irreversible', old: null },
   ],
   who: [
     {
@@ -55,11 +55,16 @@ export const model: GuideModel = {
       id: 'user-certificate',
       name: '4-digit PIN of the user certificate',
       ja: '利用者証明用電子証明書の暗証番号',
-      tries: 'Locks after 3 tries in a row that are wrong',
+      form: 'Only digits.',
+      tries: 'Locks after 3 tries in a row that are wrong.',
+      reset: 'Reset at your city hall.',
       online: true,
     },
   ],
-  steps: [item('book', 'Book a visit.'), item('go', 'Go there.')],
+  steps: [
+    { ...item('book', 'Book a visit.'), warnings: [] },
+    { ...item('go', 'Go there.'), warnings: [item('void', 'A lapsed card cannot be revived.')] },
+  ],
   by: { text: 'By the day they end.', last: null, lastText: null, opensText: null, daysLeft: null, left: null },
   cost: 'Free. Also after the end.',
   where: { text: 'Your city hall.', ja: '市民課' },
@@ -78,6 +83,15 @@ export const model: GuideModel = {
   checked: '2 sources, checked 24 Nov 2026',
   old: false,
   remind: { state: 'off', deadline: 'p1/certificate-renewal/2027-07-07', text: 'for 7 July 2027' },
+};
+
+export const somebodyElse: NonNullable<GuideProps['somebodyElse']> = {
+  chosen: null,
+  choices: [
+    { instead: { person: 'p2' }, name: 'Anna' },
+    { instead: { status: 'national' }, name: 'Japanese national' },
+    { instead: { status: null }, name: 'somebody (not said)' },
+  ],
 };
 
 export const word: WordModel = {
@@ -122,6 +136,7 @@ export function showGuide(change: Partial<GuideProps> = {}, theme: 'light' | 'da
     onSiteOff: vi.fn<GuideProps['onSiteOff']>(),
     onWord: vi.fn<GuideProps['onWord']>(),
     onGuide: vi.fn<GuideProps['onGuide']>(),
+    onSomebodyElse: vi.fn<GuideProps['onSomebodyElse']>(),
   };
   const languages = [
     { id: 'en', name: 'English' },
@@ -135,8 +150,10 @@ export function showGuide(change: Partial<GuideProps> = {}, theme: 'light' | 'da
         others={[]}
         words={[word]}
         language="en"
+        page="https://www.city.mihon.example.jp/page/"
         languages={languages}
         edge={false}
+        somebodyElse={somebodyElse}
         {...on}
         {...change}
         open={open}
@@ -144,13 +161,17 @@ export function showGuide(change: Partial<GuideProps> = {}, theme: 'light' | 'da
       />
     </WordsProvider>
   );
+  const redraw = (more: Partial<GuideProps>): void => {
+    change = { ...change, ...more };
+    render(guide(), frame);
+  };
   const toggle = (now: boolean): void => {
     open = now;
     render(guide(), frame);
   };
   const frame = mount(null, theme);
   render(guide(), frame);
-  return { frame, on };
+  return { frame, on, change: redraw };
 }
 
 const nameOf = (element: Element): string => (element.getAttribute('aria-label') ?? element.textContent).trim();

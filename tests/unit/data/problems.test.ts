@@ -106,6 +106,7 @@ describe('a fault is named with file, line and remedy', () => {
       '本人確認書類',
       /" is ".*" at data\/languages\/ja\/.*" here/,
     ],
+    ['a step of none', guide, 'step: go-before-expiry', 'step: no-such-step', /has no step "no-such-step"/],
     ['deadline of none', guide, /deadlines: \[.*\]/, 'deadlines: []', /`by\.deadlines` is empty/],
     ['a fact that ends', fact, /until: [^,]*,/, "until: '2030-01-01',", /gist\.cost: \{foreign-lapse-fee\} has an end/],
     [

@@ -53,6 +53,7 @@ async function input(language: string, more: Partial<GuideInput> = {}): Promise<
     sources: await packaged.sources(),
     today: TODAY,
     person: person(null),
+    somebodyElse: false,
     deadlines: [],
     ticks: {},
     deliveries: EMPTY_DELIVERIES,
@@ -335,10 +336,15 @@ describe('a visit', () => {
       ...(await input('ja-easy')),
       languages: await packaged.languages(),
       guides: [await packaged.guide('ja-easy', 'cert-renew'), await packaged.guide('ja-easy', 'pin-reset')],
+      related: await packaged.guide('ja-easy', 'card-lost'),
+      others: null,
+      instead: null,
       words: await packaged.words(),
       hover: false,
     };
     const model = composeVisit(visit);
+    expect(model.related?.procedure).toBe('card-lost');
+    expect(model.somebodyElse).toBeNull();
     expect(model.language).toEqual({ id: 'ja-easy', locale: 'ja', direction: 'ltr' });
     expect(model.languages).toContainEqual({ id: 'en', name: 'English' });
     expect(model.guides.map(({ procedure }) => procedure)).toEqual(['cert-renew', 'pin-reset']);
@@ -347,6 +353,111 @@ describe('a visit', () => {
     expect(model.words).toBe(visit.words);
     expect(model.hover).toBe(false);
     expect(JSON.parse(JSON.stringify(model))).toEqual(model);
+  });
+});
+
+describe('this time for somebody else', () => {
+  const known = {
+    person: person('limited-stay', { card: '2027-07-10', stay: '2027-07-10' }),
+    deadlines: [deadline('card-extension', '2027-07-10')],
+    ticks: { 'p1/foreign-extend/self': ['card'] },
+    somebodyElse: true,
+  };
+
+  it('speaks of that person, keeps no ticks and offers no reminder', async () => {
+    const model = await guide('foreign-extend', 'en', known);
+    expect(model.forYou).toBe('For: limited stay');
+    expect(model.by.last).toBe('2027-07-10');
+    expect(model.who.flatMap(({ ticked }) => ticked)).toEqual([]);
+    expect(model.remind).toEqual({ state: 'none' });
+  });
+
+  it('can be anybody of the household but the reader, or somebody of whom only the status is said', async () => {
+    const model = composeVisit({
+      ...(await input('en', known)),
+      languages: await packaged.languages(),
+      guides: [await packaged.guide('en', 'foreign-extend')],
+      related: null,
+      others: [{ ...emptyPerson('p2'), nickname: 'Anna' }, emptyPerson('p3')],
+      instead: { status: 'limited-stay' },
+      words: [],
+      hover: false,
+    });
+    expect(model.somebodyElse?.chosen).toEqual({ status: 'limited-stay' });
+    expect(model.somebodyElse?.choices.map(({ name }) => name)).toEqual([
+      'Anna',
+      'Person 3',
+      'Japanese national',
+      'permanent resident',
+      'special permanent resident',
+      'highly skilled (ii)',
+      'limited stay',
+      'somebody (not said)',
+    ]);
+  });
+});
+
+describe('before it breaks', () => {
+  it.each([
+    ['pin-reset', 'which-one', 'last-try'],
+    ['cert-renew', 'type-pins', 'last-try'],
+    ['move-in', 'go', 'card-dies'],
+    ['move-in', 'signature', 'signature-ends'],
+    ['card-changes', 'pin', 'signature'],
+    ['card-apply', 'send', 'stay-ends-soon'],
+    ['residence-renewal', 'city-hall', 'my-card'],
+    ['card-renew', 'order', 'limited-stay-extend'],
+  ])('%s says at the step %s what %s says', async (procedure, step, warning) => {
+    const { steps, warnings } = await guide(procedure, 'en', { person: person('limited-stay') });
+    const there = steps.find(({ id }) => id === step)?.warnings ?? [];
+    expect(line(there, warning)).toBe(line(warnings, warning));
+  });
+
+  it('says nothing at a step that concerns only others', async () => {
+    const { steps } = await guide('card-renew', 'en', { person: person('national') });
+    expect(steps.find(({ id }) => id === 'order')?.warnings).toEqual([]);
+  });
+
+  it('says of each PIN what it is made of, its tries and where it is reset, and names the sources', async () => {
+    const { pins, sources } = await guide('move-in', 'en');
+    expect(pins.map(({ id, form, tries, reset }) => [id, form, tries, reset])).toEqual([
+      ['resident-register', 'Only digits.', 'Locks after 3 tries in a row that are wrong.', 'Reset at your city hall.'],
+      [
+        'signature',
+        'Capital letters and digits, from 6 characters to 16 characters.',
+        'Locks after 5 tries in a row that are wrong.',
+        expect.stringContaining('store machines'),
+      ],
+    ]);
+    expect(sources.map(({ publisher }) => publisher)).toContain('Yokohama City FAQ');
+  });
+});
+
+describe('what was checked long ago', () => {
+  const old = async (change: (checked: string) => string) => {
+    const given = await input('en');
+    const facts = Object.fromEntries(
+      Object.entries(given.facts).map(([id, fact]) => [
+        id,
+        id === 'pin-tries-signature' ? { ...fact, checked: change(fact.checked) } : fact,
+      ]),
+    );
+    return guide('pin-reset', 'en', { facts });
+  };
+
+  it('is said at the warning that rests on it, even where the rest of the guide is new', async () => {
+    const model = await old(() => '2024-02-01');
+    expect(model.old).toBe(false);
+    expect(model.warnings.filter((warning) => warning.old !== null)).toMatchObject([
+      { id: 'last-try', old: 'We last checked this on 1 February 2024. Ask the office before you rely on it.' },
+    ]);
+    expect((await old((checked) => checked)).warnings.filter((warning) => warning.old !== null)).toEqual([]);
+  });
+
+  it('is said once where the whole guide is old', async () => {
+    const model = await guide('pin-reset', 'en', { today: civil('2029-01-01') });
+    expect(model.old).toBe(true);
+    expect(model.warnings.filter((warning) => warning.old !== null)).toEqual([]);
   });
 });
 
