@@ -185,7 +185,10 @@ export type LanguageRecord = {
   direction: 'ltr' | 'rtl';
 };
 
-/** `gate.json`, bundled into the spotter: normalised words, one of which must stand in title, heading, crumbs or path. */
+/**
+ * `gate.json`, bundled into the spotter: normalised words, one of which must stand in title, heading or crumbs, and
+ * parts of addresses, folded by `foldRomaji`, for pages that have neither title nor heading.
+ */
 export type Gate = { words: readonly string[]; paths: readonly string[] };
 
 /** `recognise.json`, bundled into the worker. Words are normalised by `normalise`. */

@@ -2,6 +2,13 @@
 import type { Gate } from '../knowledge/compiled.ts';
 import { normalise } from './normalise.ts';
 import type { PageFacts } from './page-facts.ts';
+import { foldRomaji } from './romaji.ts';
+
+/**
+ * Letters that neither Japanese nor English is written in: Portuguese, Spanish, Vietnamese, Korean, Chinese. They open
+ * the gate by themselves: such pages are few on the sites of offices, and to name their words takes 1.5 KB more.
+ */
+export const FOREIGN_LETTER = /[à-öø-ɏḀ-ỹ가-힣个们儿兒养办变變國编码碼险險证證请记录錄转轉迁电续續]/;
 
 /**
  * Whether one of the gate's words stands in title, heading or crumbs. A page that has neither title nor heading is
@@ -9,9 +16,9 @@ import type { PageFacts } from './page-facts.ts';
  */
 export function passesGate(gate: Gate, frame: Pick<PageFacts, 'title' | 'heading' | 'crumbs'>, url: string): boolean {
   const text = normalise([frame.title, frame.heading, ...frame.crumbs].join('。'));
-  if (gate.words.some((word) => text.includes(word))) return true;
+  if (FOREIGN_LETTER.test(text) || gate.words.some((word) => text.includes(word))) return true;
   if (frame.title !== '' || frame.heading !== '') return false;
-  const path = pathOf(url);
+  const path = foldRomaji(pathOf(url));
   return gate.paths.some((fragment) => path.includes(fragment));
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { passesGate, pathOf } from '../../../lib/page/gate.ts';
 
-const gate = { words: ['電子証明書', '転入'], paths: ['tennyu'] };
+const gate = { words: ['電子証明書', '転入'], paths: ['tenyu'] };
 const frame = (title: string, heading = '', crumbs: string[] = []) => ({ title, heading, crumbs });
 const URL = 'https://www.city.mihon.example.jp/a.html';
 
@@ -9,6 +9,10 @@ describe('the gate', () => {
   it.each([
     ['title', frame('電子証明書の更新'), URL, true],
     ['heading', frame('みほん市', '転入の届け出'), URL, true],
+    ['Vietnamese', frame('Đăng ký'), URL, true],
+    ['Korean', frame('쓰레기'), URL, true],
+    ['simplified Chinese', frame('办理'), URL, true],
+    ['English', frame('Garbage'), URL, false],
     ['crumbs', frame('手続き', '', ['くらし', '転 入']), URL, true],
     ['nothing', frame('ごみの出し方', 'ごみ', ['くらし']), URL, false],
     ['a word over the border of two', frame('転', '入'), URL, false],
