@@ -45,7 +45,7 @@ export default defineContentScript({
     const decide = async (spotted: Spotted, before: Spotted | undefined): Promise<void> => {
       const { url } = spotted;
       const frame = readFrame(document);
-      if (!passesGate(gate, frame, url)) {
+      if (!passesGate(gate, frame)) {
         spotted.verdict = 'silent';
         if (before && before.verdict !== 'silent') await send({ type: 'page:left' });
         return;

@@ -185,8 +185,10 @@ export type LanguageRecord = {
   direction: 'ltr' | 'rtl';
 };
 
-/** `gate.json`, bundled into the spotter: normalised words, one of which must stand in title, heading, crumbs or path. */
-export type Gate = { words: readonly string[]; paths: readonly string[] };
+/**
+ * `gate.json`, bundled into the spotter: normalised words, one of which must stand in title, heading or crumbs.
+ */
+export type Gate = { words: readonly string[] };
 
 /** `recognise.json`, bundled into the worker. Words are normalised by `normalise`. */
 export type RecogniseRule = {

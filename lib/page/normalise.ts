@@ -6,15 +6,20 @@
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/[\s\u00ad\u200b-\u200f\u2060\ufeff\u2010-\u2015-]+/g, ''], // white space, zero-width characters, soft and other hyphens
   [/\([ぁ-んー]+\)/g, ''], // a reading in brackets after its word: 在留(ざいりゅう)期間
-  [/引っ?越し?/g, '引越'],
+  [/引っ?越し?|ひっこし/g, '引越'],
   [/届け/g, '届'],
-  [/手続き/g, '手続'],
+  [/手続き|てつづき/g, '手続'],
   [/子ども|こども/g, '子供'],
   [/問い?合わ?せ/g, '問合せ'],
   [/申し?込み?/g, '申込'],
   [/受け?取り?/g, '受取'],
   [/切り?替え?/g, '切替'],
   [/振り?仮名|ふりがな/g, 'フリガナ'],
+  // The card in the words of offices and of machines, so that one topic serves every language: 个人编号卡, cartão My Number.
+  [
+    /(?:my|individual)numbercards?|(?:cart(?:ão|ões)|tarjetas?)(?:de)?(?:mynumber|número(?:individual|personal|pessoal))|cartãonumérico|thẻmynumber|(?:[个個]人(?:编号|編號|号码|號碼)|我的(?:号码|號碼)|マイナンバー|mynumber)卡|(?:마이넘버|개인번호)카드|マイナカード/g,
+    'マイナンバーカード',
+  ],
   [/(\d)[ヶケヵカか箇](?=月)/g, '$1か'],
 ];
 

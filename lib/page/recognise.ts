@@ -11,7 +11,8 @@ import type { RecogniseRule } from '../knowledge/compiled.ts';
 import { pathOf } from './gate.ts';
 import { normalise } from './normalise.ts';
 import type { Found, PageFacts, Reason, Verdict } from './page-facts.ts';
-import { titleAlone, titleParts } from './title.ts';
+import { foldRomaji } from './romaji.ts';
+import { isSiteName, titleAlone, titleMatcher, titleParts } from './title.ts';
 
 /** Points; their sum must reach `ENOUGH`. Chosen on 234 real pages (`npm run recognise -- FILE --score`). */
 const NAMED = 10; // all words of a topic in title or heading
@@ -58,7 +59,11 @@ function readable(facts: PageFacts): Text {
   const heading = normalise(facts.heading);
   const parts = titleParts(facts.title);
   // Beside a heading only that part of the title names the page which belongs to it; the rest is site and chapter.
-  const own = heading === '' ? parts : parts.filter((part) => heading.includes(part) || part.includes(heading));
+  // A heading that merely contains a part of the title does not name the page by itself: the title's first part does too.
+  const weak = titleMatcher(facts.title)(heading) < 2;
+  const first = weak ? parts.find((part) => !isSiteName(part)) : undefined;
+  const own =
+    heading === '' ? parts : parts.filter((part) => part === first || heading.includes(part) || part.includes(heading));
   const rest = parts.filter((part) => !own.includes(part));
   return {
     title: heading === '' ? titleAlone(facts.title) : own.join('。'),
@@ -66,7 +71,7 @@ function readable(facts: PageFacts): Text {
     crumbs: normalise([...rest, ...facts.crumbs.slice(-LAST_CRUMBS)].join('。')),
     headings: facts.headings.map(normalise),
     body: normalise([...facts.headings, facts.sample].join('。').replaceAll('\n', '。')),
-    path: pathOf(facts.url),
+    path: foldRomaji(pathOf(facts.url)),
   };
 }
 
@@ -97,7 +102,7 @@ function judge(rule: RecogniseRule, text: Text): Found | undefined {
     else return undefined;
   }
 
-  const fragments = rule.path.filter((fragment) => text.path.includes(fragment));
+  const fragments = rule.path.filter((fragment) => text.path.includes(foldRomaji(fragment)));
   score += give(PATH, 'path', fragments);
   const words = rule.body.filter((word) => text.body.includes(word)).slice(0, MAX_BODY);
   if (words.length > 1) score += give(BODY * words.length, 'body', words);

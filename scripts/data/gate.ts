@@ -1,41 +1,38 @@
 import type { Gate, RecogniseRule } from '../../lib/knowledge/compiled.ts';
+import { FOREIGN_LETTER } from '../../lib/page/gate.ts';
 import { normalise } from '../../lib/page/normalise.ts';
+import { foldRomaji } from '../../lib/page/romaji.ts';
 import type { Procedure } from '../../lib/knowledge/schema.ts';
+
+/** Of parts of addresses that `foldRomaji` makes one, the first. */
+const onePerSpelling = (parts: readonly string[]): readonly string[] => [
+  ...new Map(parts.toReversed().map((part) => [foldRomaji(part), part])).values(),
+];
 
 /** The recogniser's rule for a procedure, in the spelling in which pages are compared. */
 export function recogniseRule({ id, recognise }: Procedure): RecogniseRule {
   return {
     id,
     topic: recognise.topic.map((group) => group.map(normalise)),
-    path: recognise.path.map((part) => part.toLowerCase()),
+    path: onePerSpelling(recognise.path.map((part) => part.toLowerCase())),
     body: recognise.body.map(normalise),
     not: recognise.not.map(normalise),
   };
 }
 
-/** Parts of addresses that half of all office sites have somewhere; they open no gate. */
-const COMMON_PATHS: ReadonlySet<string> = new Set([
-  'koshin',
-  'koushin',
-  'kousin',
-  'idou',
-  'moving',
-  'hikkoshi',
-  'tenyu',
-  'renew',
-  'card',
-]);
-const SHORTEST_PATH = 4;
-
 /** Words of every office's pages: taken only where a group has no other. */
 const COMMON_WORDS: ReadonlySet<string> = new Set(
-  `手続 申請 届出 届 登録 手数料 オンライン カード 新しく 更新 変更 交付 発行 再発行 案内 相談 窓口 郵送 方法 制度 書類 証明書 外国人 住所 氏名 海外 返納 紛失 控除
+  `手続 申請 届出 届 登録 手数料 オンライン カード 新しく 更新 変更 交付 発行 再発行 案内 相談 窓口 郵送 方法 制度 書類 証明書 外国人 住所 氏名 海外 日本 返納 紛失 控除
    ガイドライン 社会保障 併記 支給 受給 加入 脱退 請求 受取 受け取り 代理 予約 期限 certificate registration notification renewal
    exemption extending application online unemployment procedures address reissue expiration apply`
     .split(/\s+/)
     .map(normalise),
 );
 const COMMON_WORTH = 0.001;
+
+/** Sorted, without those that contain another. */
+const shortest = (words: readonly string[]): readonly string[] =>
+  words.filter((word) => !words.some((other) => other !== word && word.includes(other))).toSorted();
 
 /** Wherever the group stands, the word stands too. */
 const opens = (word: string, group: readonly string[]): boolean => group.some((part) => part.includes(word));
@@ -44,10 +41,11 @@ const opens = (word: string, group: readonly string[]): boolean => group.some((p
  * The spotter's first question: a small set of words of which every topic group has at least one, so that no page
  * that the recogniser would know is turned away (a word also stands in every longer word that contains it).
  * Greedy: at each step the word that opens the most groups still shut, weighed by its length, for a longer word
- * stands on fewer pages that are about something else, and by whether every office's pages have it.
+ * stands on fewer pages that are about something else, and by whether every office's pages have it. Groups with a
+ * letter that opens the gate by itself need no word.
  */
 export function gateOf(rules: readonly RecogniseRule[]): Gate {
-  let shut = rules.flatMap((rule) => rule.topic);
+  let shut = rules.flatMap((rule) => rule.topic).filter((group) => !group.some((word) => FOREIGN_LETTER.test(word)));
   const candidates = [...new Set(shut.flat())].toSorted();
   const words: string[] = [];
   while (shut.length > 0) {
@@ -60,11 +58,5 @@ export function gateOf(rules: readonly RecogniseRule[]): Gate {
     words.push(best.word);
     shut = shut.filter((group) => !opens(best.word, group));
   }
-  const paths = [...new Set(rules.flatMap((rule) => rule.path))].filter(
-    (part) => part.length >= SHORTEST_PATH && !COMMON_PATHS.has(part),
-  );
-  return {
-    words: words.filter((word) => !words.some((other) => other !== word && word.includes(other))).toSorted(),
-    paths: paths.toSorted(),
-  };
+  return { words: shortest(words) };
 }

@@ -115,7 +115,8 @@ describe('the command', () => {
       { url, title: '長'.repeat(1_000_000) },
     ]);
     expect({ errors, status }).toEqual({ errors: '', status: 0 });
-    expect(lines.map((line) => line['procedures'])).toEqual(Array(rows.length + 3).fill([]));
+    expect(lines.length).toBe(rows.length + 3);
+    expect(lines.flatMap((line) => line['procedures'])).toEqual([]);
   });
 
   it('says what to do where there is no Chromium', () => {

@@ -26,7 +26,7 @@ const names = (document: Document, url: string): readonly string[] =>
 function found(frame: FrameName, page: FramePage): readonly string[] {
   const document = parse(FRAMES[frame].html(page));
   const url = addressOf(frame, page.under);
-  return passesGate(gate, readFrame(document), url) ? names(document, url) : [];
+  return passesGate(gate, readFrame(document)) ? names(document, url) : [];
 }
 
 const menuNames = Object.keys(MENUS) as MenuName[];
