@@ -78,7 +78,7 @@ const PIN_FACTS = [
   'pin-reset-convenience-store',
 ];
 /** These two can also be reset at a store's machine (fact `pin-reset-convenience-store`); the office resets all. */
-const AT_STORES: readonly Pin[] = ['user-certificate', 'signature'];
+const AT_STORES: ReadonlySet<Pin> = new Set<Pin>(['user-certificate', 'signature']);
 
 /** The whole of what the helper shows on a page. */
 export function composeVisit(input: VisitInput): VisitModel {
@@ -200,7 +200,7 @@ export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel 
         ja: PIN_JA[id],
         form: id === 'signature' ? passwordForm() : label('pin-form-digits'),
         tries: tries(id),
-        reset: label(AT_STORES.includes(id) ? 'pin-reset-store' : 'pin-reset-office'),
+        reset: label(AT_STORES.has(id) ? 'pin-reset-store' : 'pin-reset-office'),
         online: at === 'online',
       })),
     ),
