@@ -42,9 +42,12 @@ export default defineConfig({
         test: {
           name: 'component',
           include: ['tests/component/**/*.test.{ts,tsx}'],
+          // axe over the whole word list takes 8 s on two busy cores; no test says how long anything takes.
+          testTimeout: 90_000,
           browser: {
             enabled: true,
             headless: true,
+            connectTimeout: 180_000,
             screenshotFailures: false,
             instances: [{ browser: 'chromium' }],
             provider: playwright({

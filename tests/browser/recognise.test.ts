@@ -71,7 +71,7 @@ describe('the command', () => {
       { url, html: 'page.html' },
       '{broken',
       { url, html: fileOf('banner-cert-renew') },
-      { url, title: '転入届' },
+      { url: 'https://www.city.kawasaki.jp/a.html', title: '転入届' },
     ]);
     expect(lines.map((line) => line['procedures'] ?? line['error'])).toEqual([
       ['move-in'],
@@ -83,8 +83,9 @@ describe('the command', () => {
     expect(lines[0]).toMatchObject({
       url,
       reasons: ['The title names 転入届.', 'The address contains tennyu.'],
-      site: { verdict: expect.any(String), body: expect.any(String) },
+      site: { verdict: 'unknown', body: null },
     });
+    expect(lines[3]).toMatchObject({ site: { verdict: 'official', body: '神奈川県川崎市' } });
     expect({ errors, status }).toEqual({ errors: `${file}:2: this is no JSON\n`, status: 1 });
   });
 

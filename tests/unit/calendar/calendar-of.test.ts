@@ -82,7 +82,7 @@ describe('the events', () => {
     for (const language of ['en', 'ja', 'ja-easy']) {
       const texts = await packaged.interface(language);
       const statuses = Object.entries(texts).flatMap(([key, text]) =>
-        /^compose\.status-(?!national|foreign|none)/.test(key) ? [text] : [],
+        /^compose\.status-(?!national|foreign|not-said)/.test(key) ? [text] : [],
       );
       expect(statuses).toHaveLength(4);
       const text = readByIcalJs(calendarOf(await input(all, language)))
