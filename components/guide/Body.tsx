@@ -6,6 +6,7 @@ import { ExternalLink } from './ExternalLink.tsx';
 import { Facts } from './Facts.tsx';
 import type { GuideProps } from './guide-props.ts';
 import { Items } from './Items.tsx';
+import { PageDateList } from './PageDateList.tsx';
 import { Pins } from './Pins.tsx';
 import { Remind } from './Remind.tsx';
 import { saysMore } from './beside.ts';
@@ -13,7 +14,8 @@ import { Warnings } from './Warnings.tsx';
 import { WordList } from './WordList.tsx';
 
 /** The open guide, in the order in which a friend would say it. */
-export function Body({ model, others, words, onTick, onRemind, onAddDate, onWord, onGuide }: GuideProps) {
+export function Body(props: GuideProps) {
+  const { model, others, words, dates, onTick, onRemind, onAddDate, onWord, onDate, onGuide } = props;
   const { t } = useText();
   const elsewhere = model.related.filter(({ procedure }) => !others.some((other) => other.procedure === procedure));
   return (
@@ -91,6 +93,11 @@ export function Body({ model, others, words, onTick, onRemind, onAddDate, onWord
         {words.length > 0 && (
           <Disclosure title={t('words', { n: words.length })}>
             <WordList words={words} onWord={onWord} />
+          </Disclosure>
+        )}
+        {dates.length > 0 && (
+          <Disclosure title={t('dates', { n: dates.length })}>
+            <PageDateList dates={dates} onDate={onDate} />
           </Disclosure>
         )}
         {model.start.length > 0 && (

@@ -40,9 +40,10 @@ export type DateReading = {
 
 /** 29 February comes again after at most eight years. */
 const NEAR_YEARS = 8;
-/** A weekday falls on the same date at least once in so many years before or after. */
-const WEEKDAY_YEARS = 3;
-const FISCAL_MONTH = 4;
+/** A page that does not say when it was written may be so old; what it announces is at most a year away. */
+const OLDEST_PAGE_YEARS = 3;
+/** April: a fiscal year begins with it. */
+export const FISCAL_MONTH = 4;
 
 /**
  * Reads a found date on `today`. `written` is the day the page is of, where it says so: a date without a year is taken to
@@ -50,8 +51,7 @@ const FISCAL_MONTH = 4;
  * `findDates` gives.
  */
 export function explainDate(found: FoundDate, today: CivilDate, written: CivilDate | null = null): DateReading {
-  const near = written ?? today;
-  const [from, until] = spans(found, near);
+  const [from, until] = spans(found, { day: written ?? today, yearsBack: written ? 1 : OLDEST_PAGE_YEARS });
   const read = (day: CivilDate, on: WrittenDate): DayReading => dayReading(day, today, on);
   const end = until ?? from;
   return {
@@ -69,9 +69,11 @@ export function explainDate(found: FoundDate, today: CivilDate, written: CivilDa
 export const wholeDay = ({ from }: FoundDate): CivilDate | null =>
   from.unit === 'day' && from.year !== null ? on(from.year, from.month, from.day) : null;
 
+/** The day that dates without a year are near to, and how many years before it they may lie for their weekday's sake. */
+type Near = { day: CivilDate; yearsBack: number };
 type Span = { first: CivilDate; last: CivilDate };
 
-function spans({ from, until }: FoundDate, near: CivilDate): [Span, Span | null] {
+function spans({ from, until }: FoundDate, near: Near): [Span, Span | null] {
   if (!until) return [spanOf(from, near), null];
   // Only the second has its year: the first is the nearest day that is not after it, and the other way round.
   if (from.unit === 'day' && from.year === null && until.unit === 'day' && until.year !== null) {
@@ -85,7 +87,7 @@ function spans({ from, until }: FoundDate, near: CivilDate): [Span, Span | null]
 
 const at = (day: CivilDate): Span => ({ first: day, last: day });
 
-function spanOf(date: WrittenDate, near: CivilDate): Span {
+function spanOf(date: WrittenDate, near: Near): Span {
   switch (date.unit) {
     case 'day':
       return at(date.year === null ? nearest(date, near) : on(date.year, date.month, date.day));
@@ -114,13 +116,11 @@ function candidates({ month, day }: OpenDay, near: CivilDate): CivilDate[] {
   return days.toSorted((a, b) => Math.abs(daysBetween(near, a)) - Math.abs(daysBetween(near, b)));
 }
 
-function nearest(date: OpenDay, near: CivilDate): CivilDate {
+function nearest(date: OpenDay, { day: near, yearsBack }: Near): CivilDate {
   const days = candidates(date, near);
-  const fitting = days.find(
-    (day) =>
-      weekday(day) === date.weekday && Math.abs(Number(day.slice(0, 4)) - Number(near.slice(0, 4))) <= WEEKDAY_YEARS,
-  );
-  const found = fitting ?? days[0];
+  const thisYear = Number(near.slice(0, 4));
+  const canBeMeant = (year: number): boolean => year >= thisYear - yearsBack && year <= thisYear + 1;
+  const found = days.find((day) => weekday(day) === date.weekday && canBeMeant(Number(day.slice(0, 4)))) ?? days[0];
   if (!found) throw new RangeError(`${date.month}-${date.day} is no day of any year`);
   return found;
 }

@@ -68,6 +68,7 @@ describe('a day without a year', () => {
     ['5月1日', '2024-06-01', '2024-05-01', 'on an old page'],
     ['5月1日(木)', null, '2025-05-01', 'its weekday fits last year'],
     ['5月1日(水)', null, '2024-05-01', 'its weekday fits two years ago'],
+    ['5月1日(月)', '2026-04-01', '2026-05-01', 'its weekday fits no year near that of the page'],
     ['2月29日', null, '2028-02-29', 'only leap years have it'],
     ['4月1日から5月31日まで', null, '2026-04-01', 'a range'],
     ['12月29日から令和8年1月3日まで', null, '2025-12-29', 'the other end has its year'],
