@@ -3,11 +3,13 @@
  * worker's origin: they read and change the store themselves and send no messages.
  */
 import { STATUSES, WHO } from './knowledge/vocabulary.ts';
+import { MAX_DATE_LENGTH } from './page/find-dates.ts';
 import { BOUNDS } from './page/page-facts.ts';
-import type { VisitModel, WordModel } from './visit-model.ts';
+import type { DateModel, VisitModel, WordModel } from './visit-model.ts';
 import { z } from './zod.ts';
 
 const Short = z.string().check(z.maxLength(BOUNDS.line));
+const DateText = z.string().check(z.maxLength(MAX_DATE_LENGTH));
 const Id = z.string().check(z.regex(/^[a-z0-9/#-]{1,120}$/));
 
 /** The bounds are what the spotter cuts to; more is not ours. */
@@ -35,6 +37,15 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('visit:open'), instead: z.nullable(Instead), related: z.nullable(Id) }),
   /** The helper: these words stand in the page. Answer: `WordModel[]`. */
   z.strictObject({ type: z.literal('visit:words'), ids: z.array(Id).check(z.maxLength(400)) }),
+  /**
+   * The helper: these dates stand in the page, as `findDates` reads them; the last day it was written, if it says so.
+   * Answer: `DateModel[]`.
+   */
+  z.strictObject({
+    type: z.literal('visit:dates'),
+    dates: z.array(DateText).check(z.maxLength(100)),
+    written: z.nullable(DateText),
+  }),
   z.strictObject({ type: z.literal('guide:tick'), procedure: Id, who: z.enum(WHO), item: Id, on: z.boolean() }),
   z.strictObject({ type: z.literal('guide:language'), language: Id }),
   /** Answer: the guide's `remind` as it is now. */
@@ -52,7 +63,9 @@ export type Answer<T extends PageMessage['type']> = T extends 'page:seen'
     ? VisitModel | null
     : T extends 'visit:words'
       ? WordModel[]
-      : null;
+      : T extends 'visit:dates'
+        ? DateModel[]
+        : null;
 
 /** Strangers (other extensions, tabs of an older version) give `undefined`; our own type with a bad body throws. */
 export function readPageMessage(raw: unknown): PageMessage | undefined {

@@ -105,3 +105,15 @@ export type WordModel = {
   /** "Digital Agency, J-LIS · checked 24 Nov 2026" */
   source: Line;
 };
+
+/** One date of the page, explained. */
+export type DateModel = {
+  /** as it stands in the page, full width and spaces evened out */
+  id: string;
+  /** the Western date or dates, in the reader's language */
+  title: Line;
+  /** the same as Japanese papers write it: 令和8年5月1日（金） */
+  era: string | null;
+  /** how far away it is, what is closed, how it is counted, what is doubtful */
+  notes: readonly Line[];
+};

@@ -6,6 +6,7 @@ import type { ItemPort } from './browser.ts';
 import { emptyPerson, type Person } from './household/schema.ts';
 import type { Moment } from './clock.ts';
 import type { RecogniseRule } from './knowledge/compiled.ts';
+import { composeDates } from './knowledge/compose-dates.ts';
 import { composeVisit, composeWords } from './knowledge/compose.ts';
 import type { Packaged } from './knowledge/packaged.ts';
 import { checklists, deliveries, household, settings } from './items.ts';
@@ -18,7 +19,7 @@ import { setMuted } from './reminders/index.ts';
 import { deadlinesOf } from './rules/index.ts';
 import type { Store } from './store.ts';
 import { readTabVerdict, tabVerdictKey, type TabVerdict } from './tab-verdict.ts';
-import type { Instead, VisitModel, WordModel } from './visit-model.ts';
+import type { DateModel, Instead, VisitModel, WordModel } from './visit-model.ts';
 
 /** The top frame of a tab, as the browser names it (never as the page does). */
 export type Sender = { tabId: number; url: string; privateWindow: boolean };
@@ -135,6 +136,11 @@ export function createVisits(ports: VisitPorts) {
     return composeWords(ids, { ...known, terms });
   }
 
+  async function dates(found: readonly string[], written: string | null): Promise<DateModel[]> {
+    const { language } = await store.getOrEmpty(settings);
+    return composeDates(found, written, await knowledge(language));
+  }
+
   async function siteOff(sender: Sender): Promise<void> {
     const { host } = new URL(sender.url);
     if (sender.privateWindow) await switchPrivateSite(session, host, true);
@@ -160,6 +166,8 @@ export function createVisits(ports: VisitPorts) {
         return open(sender, message);
       case 'visit:words':
         return words(message.ids);
+      case 'visit:dates':
+        return dates(message.dates, message.written);
       case 'guide:tick': {
         if (sender.privateWindow) return null;
         const { procedure, who, item, on } = message;

@@ -7,6 +7,7 @@ import { ExternalLink } from './ExternalLink.tsx';
 import { Facts } from './Facts.tsx';
 import type { GuideProps } from './guide-props.ts';
 import { Items } from './Items.tsx';
+import { PageDateList } from './PageDateList.tsx';
 import { Pins } from './Pins.tsx';
 import { Remind } from './Remind.tsx';
 import { SomebodyElse } from './SomebodyElse.tsx';
@@ -20,7 +21,7 @@ const PIN_RESET = 'pin-reset';
 
 /** The open guide, in the order in which a friend would say it. */
 export function Body(props: GuideProps) {
-  const { model, others, words, onTick, onRemind, onAddDate, onWord, onGuide } = props;
+  const { model, others, words, dates, onTick, onRemind, onAddDate, onWord, onDate, onGuide } = props;
   const { t } = useText();
   const elsewhere = model.related.filter(({ procedure }) => !others.some((other) => other.procedure === procedure));
   return (
@@ -99,6 +100,11 @@ export function Body(props: GuideProps) {
         {words.length > 0 && (
           <Disclosure title={t('words', { n: words.length })}>
             <WordList words={words} onWord={onWord} />
+          </Disclosure>
+        )}
+        {dates.length > 0 && (
+          <Disclosure title={t('dates', { n: dates.length })}>
+            <PageDateList dates={dates} onDate={onDate} />
           </Disclosure>
         )}
         {model.start.length > 0 && (

@@ -1,5 +1,6 @@
 /** A date typed in three parts, as it is printed on Japanese cards. Pure text in, a civil date or a named error out. */
 import { CivilDate } from '../../lib/dates/civil-date.ts';
+import { ERA_LETTERS, ERA_NAMES, westernYear } from '../../lib/dates/eras.ts';
 import type { DateField } from '../../lib/household/schema.ts';
 
 export type Parts = { year: string; month: string; day: string };
@@ -11,24 +12,14 @@ export type ReadDate =
   | { date: CivilDate | null }
   | { error: 'incomplete' | 'digits' | 'no-day' | 'range'; part: PartName };
 
-/** The year before the first of an era; birth dates on Japanese papers are often written so. */
-const ERAS: Readonly<Record<string, number>> = {
-  令和: 2018,
-  r: 2018,
-  平成: 1988,
-  h: 1988,
-  昭和: 1925,
-  s: 1925,
-  大正: 1911,
-  t: 1911,
-};
-const WHOLE = /^(令和|平成|昭和|大正|[rhst])?\.?\s*(\d{1,4}|元)\D+(\d{1,2})\D+(\d{1,2})\s*日?$/;
-const YEAR = /^(令和|平成|昭和|大正|[rhst])?\.?\s*(\d{1,4}|元)\s*年?$/;
+const ERA = `${ERA_NAMES.join('|')}|[${ERA_LETTERS.join('').toLowerCase()}]`;
+const WHOLE = new RegExp(String.raw`^(${ERA})?\.?\s*(\d{1,4}|元)\D+(\d{1,2})\D+(\d{1,2})\s*日?$`);
+const YEAR = new RegExp(String.raw`^(${ERA})?\.?\s*(\d{1,4}|元)\s*年?$`);
 
 const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();
 const western = (era: string | undefined, year: string): number => {
   const n = year === '元' ? 1 : Number(year);
-  return era === undefined ? n : (ERAS[era] ?? 0) + n;
+  return (era === undefined ? null : westernYear(era, n)) ?? n;
 };
 
 /** The parts of a whole date typed or pasted into one field: "2029-05-01", "2029年5月1日", "R11.5.1". */

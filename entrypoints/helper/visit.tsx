@@ -1,10 +1,11 @@
 /**
- * One visit to one page: guide under the heading, words underlined, explanations, until one signal ends it all.
+ * One visit to one page: guide under the heading, words and dates underlined, explanations, until one signal ends it all.
  * The worker holds every text and every state; what stands here is only what is open.
  */
-import { render } from 'preact';
+import { render, type VNode } from 'preact';
 import { Guide } from '../../components/guide/Guide.tsx';
 import guideCss from '../../components/guide/guide.css?inline';
+import { PageDate } from '../../components/guide/PageDate.tsx';
 import { Word } from '../../components/guide/Word.tsx';
 import { WordsPanel } from '../../components/guide/WordsPanel.tsx';
 import { WordsProvider } from '../../components/text.tsx';
@@ -13,7 +14,7 @@ import type { Who } from '../../lib/knowledge/vocabulary.ts';
 import type { PageMessage, TabMessage } from '../../lib/messages.ts';
 import { bodyOf } from '../../lib/overlay/body.ts';
 import { freeCorner } from '../../lib/overlay/edge.ts';
-import { paintWords, rectOf, type Opened } from '../../lib/overlay/highlight.ts';
+import { paintMarks, rectOf, type Mark, type Opened } from '../../lib/overlay/highlight.ts';
 import { createHost, type Look } from '../../lib/overlay/host.ts';
 import { observePage } from '../../lib/overlay/observe.ts';
 import { findPlace, putAtEdge } from '../../lib/overlay/place.ts';
@@ -21,15 +22,16 @@ import { openPopover } from '../../lib/overlay/popover.ts';
 import { scaleOf } from '../../lib/overlay/scale.ts';
 import { themeOf } from '../../lib/overlay/theme.ts';
 import { pageAddress } from '../../lib/page/address.ts';
-import { findWordsInSlices, type WordHit } from '../../lib/page/find-words.ts';
+import { findInSlices, type Hits } from '../../lib/page/find-words.ts';
 import { readFrame } from '../../lib/page/read-facts.ts';
 import { alive, endOtherVisits, onOtherVisit, onTabMessage, send } from '../../lib/page-browser.ts';
-import type { GuideModel, Instead, VisitModel, WordModel } from '../../lib/visit-model.ts';
+import type { DateModel, GuideModel, Instead, VisitModel, WordModel } from '../../lib/visit-model.ts';
 
 const CSS_TEXT = tokens + guideCss;
 // Few ranges on purpose: a few hundred small highlights can make each WebKit repaint several times slower
 // (WebKit/WebKit#73511, open 2026-09), and a page full of lines is no help.
-const MAX_MARKS = 150;
+const MAX_WORDS = 150;
+const MAX_DATES = 60;
 
 /** Takes the page over from any earlier visit, also from one of an older version of the extension. */
 export async function startVisit(): Promise<void> {
@@ -52,7 +54,8 @@ export async function startVisit(): Promise<void> {
 function show(first: VisitModel, body: HTMLElement, end: () => void, signal: AbortSignal): void {
   let model = first;
   let words: readonly WordModel[] = [];
-  let hits: readonly WordHit[] = [];
+  let dates: readonly DateModel[] = [];
+  let hits: Hits = { words: [], dates: [] };
   let open = false;
   let edge = false;
   /** for whom and what else the worker is asked, from now until this page is left */
@@ -82,8 +85,12 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
     open = now;
     draw();
   };
-  const onWord = (id: string, button: HTMLElement): void =>
-    explain(id, () => button.getBoundingClientRect(), { by: 'press', near: button, from: button });
+  const explainFrom =
+    (kind: Mark['kind']) =>
+    (id: string, button: HTMLElement): void =>
+      explain({ kind, id }, () => button.getBoundingClientRect(), { by: 'press', near: button, from: button });
+  const onWord = explainFrom('word');
+  const onDate = explainFrom('date');
 
   const ask = (change: Partial<typeof asked>): void => {
     asked = { ...asked, ...change };
@@ -99,6 +106,7 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
         model={main}
         others={model.guides.filter((guide) => guide !== main)}
         words={words}
+        dates={dates}
         language={model.language.id}
         languages={model.languages}
         page={pageAddress(location.href)}
@@ -118,6 +126,7 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
         onLanguage={(language) => void tell({ type: 'guide:language', language }).then(refresh)}
         onSiteOff={() => void tell({ type: 'site:off' }).then(end)}
         onWord={onWord}
+        onDate={onDate}
         onGuide={(procedure) => {
           chosen = procedure;
           if (known.some((guide) => guide.procedure === procedure)) draw();
@@ -164,27 +173,39 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
       heading = readFrame(document).headingElement;
       if (heading && edge && !open && model.guides.length > 0) place();
     }
-    void findWords();
+    void findMarks();
   }
 
   let search = new AbortController();
-  /** Finds the words anew; what is painted stays until the new paint is ready. */
-  async function findWords(): Promise<void> {
+  /** Finds words and dates anew; what is painted stays until the new paint is ready. */
+  async function findMarks(): Promise<void> {
     search.abort();
     search = new AbortController();
     const here = AbortSignal.any([signal, search.signal]);
-    const found = await findWordsInSlices(body, model.words, { after: heading, limit: MAX_MARKS, signal: here });
+    const found = await findInSlices(body, model.words, {
+      after: heading,
+      limit: MAX_WORDS,
+      // Where nothing was recognised, the person has asked for words.
+      dateLimit: model.guides.length > 0 ? MAX_DATES : 0,
+      signal: here,
+    });
     if (here.aborted) return;
     hits = found;
-    await loadWords(here);
+    await loadMarks(here);
   }
 
-  async function loadWords(here: AbortSignal): Promise<void> {
-    const ids = [...new Set(hits.map(({ id }) => id))];
-    const answer = ids.length > 0 ? await send({ type: 'visit:words', ids }) : [];
-    if (!answer || here.aborted) return;
-    const byId = new Map(answer.map((word) => [word.id, word]));
+  async function loadMarks(here: AbortSignal): Promise<void> {
+    const ids = [...new Set(hits.words.map(({ id }) => id))];
+    const texts = hits.dates.map(({ text }) => text);
+    const written = hits.dates.find(({ ofPage }) => ofPage)?.text ?? null;
+    const [foundWords, foundDates] = await Promise.all([
+      ids.length > 0 ? send({ type: 'visit:words', ids }) : [],
+      texts.length > 0 ? send({ type: 'visit:dates', dates: texts, written }) : [],
+    ]);
+    if (!foundWords || !foundDates || here.aborted) return;
+    const byId = new Map(foundWords.map((word) => [word.id, word]));
     words = ids.flatMap((id) => byId.get(id) ?? []);
+    dates = foundDates;
     draw();
     paint();
   }
@@ -193,21 +214,31 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
   function paint(): void {
     painted.abort();
     painted = new AbortController();
-    const known = new Set(words.map(({ id }) => id));
-    const marks = hits.filter(({ id }) => known.has(id));
+    const marks: Mark[] = [
+      ...hits.words.map(({ id, range }) => ({ kind: 'word' as const, id, range })),
+      ...hits.dates.map(({ text, range }) => ({ kind: 'date' as const, id: text, range })),
+    ].filter((mark) => cardOf(mark));
     const theme = themeOf(around());
-    paintWords(marks, explainMark, { hover: model.hover, theme }, AbortSignal.any([signal, painted.signal]));
+    paintMarks(marks, explainMark, { hover: model.hover, theme }, AbortSignal.any([signal, painted.signal]));
+  }
+
+  /** The explanation of a mark, if there is one. */
+  function cardOf({ kind, id }: Pick<Mark, 'kind' | 'id'>): ((onClose: () => void) => VNode) | undefined {
+    const word = kind === 'word' && words.find((each) => each.id === id);
+    if (word) return (onClose) => <Word word={word} onClose={onClose} />;
+    const date = kind === 'date' && dates.find((each) => each.id === id);
+    return date ? (onClose) => <PageDate date={date} onClose={onClose} /> : undefined;
   }
 
   let explained: { of: unknown; close: AbortController } | undefined;
   function explain(
-    id: string,
+    mark: Pick<Mark, 'kind' | 'id'>,
     anchor: () => DOMRect | undefined,
     { by, near, from, of = near }: { by: Opened['by']; near: Element; from: HTMLElement | null; of?: unknown },
   ): void {
-    const word = words.find((each) => each.id === id);
+    const card = cardOf(mark);
     if (!alive()) return end();
-    if (!word || (by === 'hover' && explained?.of === of)) return;
+    if (!card || (by === 'hover' && explained?.of === of)) return;
     explained?.close.abort();
     const mine = { of, close: new AbortController() };
     explained = mine;
@@ -222,7 +253,7 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
         draw: (box, close) => {
           render(
             <WordsProvider labels={model.labels} locale={model.language.locale}>
-              <Word word={word} onClose={close} />
+              {card(close)}
             </WordsProvider>,
             box,
           );
@@ -237,7 +268,7 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
   }
 
   const explainMark = ({ mark, by }: Opened): void =>
-    explain(mark.id, () => rectOf(mark.range), {
+    explain(mark, () => rectOf(mark.range), {
       by,
       near: mark.range.startContainer.parentElement ?? body,
       from: null,
@@ -252,7 +283,7 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
     model = instead === ticksOf ? withKeptTicks(now, model) : now;
     ticksOf = instead;
     draw();
-    await loadWords(signal);
+    await loadMarks(signal);
   }
 
   function onTold({ type }: TabMessage): void {
@@ -272,7 +303,7 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
   // A page that draws its content anew all the time keeps the guide at the edge, where it draws nothing.
   const onGiveUp = (): void => toEdge();
   observePage(document.documentElement, () => host.element, { onChange, onRemoved, onGiveUp }, signal);
-  void findWords();
+  void findMarks();
 }
 
 /** The ticks made for somebody else stand nowhere but here. */

@@ -2,10 +2,18 @@
  * Civil dates and how they are moved. Whole days only; no clock, no time zone, no `Date`. Nothing here throws on a
  * `CivilDate`, except where the answer would leave the years 0000–9999.
  */
-import { type CivilDate, civil } from './civil-date.ts';
+import type { CivilDate } from './civil-date.ts';
 
-/** Brings a `Temporal.PlainDate` back into our type; throws outside the years 0000–9999. */
-export const toCivil = (date: Temporal.PlainDate): CivilDate => civil(date.toString({ calendarName: 'never' }));
+/**
+ * Brings a `Temporal.PlainDate`, which is a real day by itself, back into our type. Without the schema, because this runs
+ * in pages too, where zod would be most of the script.
+ *
+ * @throws RangeError outside the years 0000–9999
+ */
+export function toCivil(date: Temporal.PlainDate): CivilDate {
+  if (date.year < 0 || date.year > 9999) throw new RangeError(`The year ${date.year} is not written in four digits`);
+  return date.toString({ calendarName: 'never' }) as CivilDate;
+}
 
 /** The same day as a `Temporal.PlainDate`. */
 export const toPlain = (day: CivilDate): Temporal.PlainDate => Temporal.PlainDate.from(day);

@@ -1,11 +1,14 @@
 /**
- * Underlines words of the page with the CSS Custom Highlight API: no node of the page is split, wrapped or moved.
- * Registry and adopted style sheets are shared with the page, so ours are named, put back by the next `paintWords`
+ * Underlines words and dates of the page with the CSS Custom Highlight API: no node of the page is split, wrapped or moved.
+ * Registry and adopted style sheets are shared with the page, so ours are named, put back by the next `paintMarks`
  * where the page dropped them, and never iterated: in a content script of Firefox every iteration of the registry
  * or of a highlight throws (Firefox 153).
  */
 
-const NAME = 'madoguchi-term';
+const NAMES = { word: 'madoguchi-term', date: 'madoguchi-date' } as const;
+/** A date is told from a word without colour: by dashes, and a thinner line. */
+const LINES = { word: 'dotted 2px', date: 'dashed 1px' } as const;
+const KINDS = ['word', 'date'] as const;
 const HOVER_MS = 400;
 /** A hand on a mouse is never quite still. */
 const STILL_PX = 4;
@@ -13,7 +16,7 @@ const STILL_PX = 4;
 const PAGE_CONTROLS =
   'a[href],area,button,label,summary,input,select,textarea,option,[onclick],[role=button],[role=link],[role=tab],[role=menuitem],[contenteditable]';
 
-export type Mark = { id: string; range: StaticRange };
+export type Mark = { kind: keyof typeof NAMES; id: string; range: StaticRange };
 export type Opened = { mark: Mark; by: 'press' | 'hover' };
 
 /** Not in the DOM library yet (Chrome 140, Firefox 150). */
@@ -22,17 +25,18 @@ type HitTest = {
 };
 
 const COLOURS = { light: '#5109ad', dark: '#cdb2f7' } as const;
-const style = (theme: 'light' | 'dark', scope: string): string => {
+const style = (kind: Mark['kind'], theme: 'light' | 'dark', scope: string): string => {
+  const name = NAMES[kind];
   // A rule for every element makes Chromium work out the style of the whole page again (15-17 ms on the largest real
   // page, 62-89 ms on the stress page, Chromium 156, 2026-11-26). There the highlight is inherited from the element
   // that the rule names; Firefox 153 paints nothing inherited.
   const painted = import.meta.env.FIREFOX
-    ? `${scope}::highlight(${NAME}), ${scope} ::highlight(${NAME})`
-    : `${scope}::highlight(${NAME})`;
+    ? `${scope}::highlight(${name}), ${scope} ::highlight(${name})`
+    : `${scope}::highlight(${name})`;
   return `
 @media screen {
   ${painted} {
-    text-decoration: underline dotted 2px ${COLOURS[theme]};
+    text-decoration: underline ${LINES[kind]} ${COLOURS[theme]};
     text-underline-offset: 4px;
   }
 }
@@ -43,22 +47,21 @@ const style = (theme: 'light' | 'dark', scope: string): string => {
 
 /** A selector of the nearest element with an id that holds all marks, or of the whole page. */
 function scopeOf(marks: readonly Mark[]): string {
-  const all = document.createRange();
-  const [first, last] = [marks[0]!.range, marks.at(-1)!.range];
-  all.setStart(first.startContainer, 0);
-  all.setEnd(last.endContainer, 0);
-  const common = all.commonAncestorContainer;
-  const element = common instanceof Element ? common : common.parentElement;
+  let common: Node | null = marks[0]!.range.startContainer;
+  for (const { range } of marks)
+    while (common && !(common.contains(range.startContainer) && common.contains(range.endContainer)))
+      common = common.parentNode;
+  const element = common instanceof Element ? common : common?.parentElement;
   const holder = element?.closest('[id]');
   return holder?.id ? `#${CSS.escape(holder.id)}` : ':root';
 }
 
 /**
- * Paints `marks` until `signal` aborts and calls `onOpen` for a word that is pressed or, with `hover`, on which a
+ * Paints `marks` until `signal` aborts and calls `onOpen` for one that is pressed or, with `hover`, on which a
  * mouse rests. A press inside a link, button or label, one that the page has stopped or used, and one that ends a
  * selection stay the page's.
  */
-export function paintWords(
+export function paintMarks(
   marks: readonly Mark[],
   onOpen: (opened: Opened) => void,
   { hover, theme }: { hover: boolean; theme: 'light' | 'dark' },
@@ -66,16 +69,20 @@ export function paintWords(
 ): void {
   if (signal.aborted || marks.length === 0) return;
   const byRange = new Map<AbstractRange, Mark>(marks.map((mark) => [mark.range, mark]));
-  const highlight = new Highlight(...byRange.keys());
-  CSS.highlights.set(NAME, highlight);
+  const highlights = KINDS.flatMap((kind) => {
+    const ranges = marks.filter((mark) => mark.kind === kind).map(({ range }) => range);
+    return ranges.length > 0 ? [{ kind, highlight: new Highlight(...ranges) }] : [];
+  });
+  for (const { kind, highlight } of highlights) CSS.highlights.set(NAMES[kind], highlight);
 
+  const scope = scopeOf(marks);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style(theme, scopeOf(marks)));
+  sheet.replaceSync(highlights.map(({ kind }) => style(kind, theme, scope)).join(''));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
   const markAt = (x: number, y: number): Mark | undefined => {
     const hits = (CSS.highlights as unknown as HitTest).highlightsFromPoint(x, y);
-    const range = hits.find((hit) => hit.highlight === highlight)?.ranges[0];
+    const range = hits.find((hit) => highlights.some(({ highlight }) => hit.highlight === highlight))?.ranges[0];
     return range && byRange.get(range);
   };
 
@@ -105,7 +112,8 @@ export function paintWords(
   signal.addEventListener(
     'abort',
     () => {
-      if (CSS.highlights.get(NAME) === highlight) CSS.highlights.delete(NAME);
+      for (const { kind, highlight } of highlights)
+        if (CSS.highlights.get(NAMES[kind]) === highlight) CSS.highlights.delete(NAMES[kind]);
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
     },
     { once: true },

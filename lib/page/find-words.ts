@@ -1,10 +1,11 @@
 /**
- * Finds the words we explain in what follows the main heading, over the text of whole blocks: words are cut by
+ * Finds the words we explain, and dates, in what follows the main heading, over the text of whole blocks: words are cut by
  * `<br>`, spans and readings. Changes nothing.
  */
 import type { WordRule } from '../knowledge/compiled.ts';
 import { BlockText } from './block-text.ts';
 import { ContentWalk } from './content.ts';
+import { findDates, type FoundDate } from './find-dates.ts';
 import { wordPattern, type WordPattern } from './word-pattern.ts';
 
 export type WordHit = {
@@ -17,11 +18,22 @@ export type WordHit = {
   /** in a link, label or summary: a click is the page's */
   inLink: boolean;
 };
+/** The first of each in the page; it never overlaps a `WordHit`. */
+export type DateHit = {
+  /** as `findDates` reads it */
+  text: string;
+  range: StaticRange;
+  /** the page says it was written on this day (更新日) */
+  ofPage: boolean;
+};
+export type Hits = { words: WordHit[]; dates: DateHit[] };
 export type FindOptions = {
   /** the main heading; null: all of `root` */
   after: Element | null;
-  /** most hits wanted */
+  /** most words wanted */
   limit: number;
+  /** most dates wanted; none where it is left out */
+  dateLimit?: number;
   signal: AbortSignal;
 };
 
@@ -39,19 +51,17 @@ const HEADING = /^h[1-6]$/;
 /** Where letter-spaced words stand (転 入 届). */
 const SPACED = /^(?:h[1-6]|th|caption)$/;
 
-/** All hits at once, in page order. Empty when `signal` has aborted. For pages of unknown size: `findWordsInSlices`. */
-export function findWords(root: Element, rules: readonly WordRule[], options: FindOptions): WordHit[] {
+const NONE: Hits = { words: [], dates: [] };
+
+/** All hits at once, in page order. None when `signal` has aborted. For pages of unknown size: `findInSlices`. */
+export function findAtOnce(root: Element, rules: readonly WordRule[], options: FindOptions): Hits {
   const search = new Search(root, rules, options);
   while (!options.signal.aborted && search.step());
-  return options.signal.aborted ? [] : search.hits;
+  return options.signal.aborted ? NONE : search.hits;
 }
 
 /** The same hits; gives the page a turn every few milliseconds. Stops early, with none, when `signal` aborts. */
-export async function findWordsInSlices(
-  root: Element,
-  rules: readonly WordRule[],
-  options: FindOptions,
-): Promise<WordHit[]> {
+export async function findInSlices(root: Element, rules: readonly WordRule[], options: FindOptions): Promise<Hits> {
   const search = new Search(root, rules, options);
   let began = performance.now();
   let steps = 0;
@@ -63,7 +73,7 @@ export async function findWordsInSlices(
     await turn();
     began = performance.now();
   }
-  return options.signal.aborted ? [] : search.hits;
+  return options.signal.aborted ? NONE : search.hits;
 }
 
 /** Lets everything else that waits come first; Firefox before 142 has no `scheduler.yield`. */
@@ -74,25 +84,28 @@ function turn(): Promise<unknown> {
 }
 
 class Search {
-  readonly hits: WordHit[] = [];
+  readonly hits: Hits = { words: [], dates: [] };
   readonly #walk: ContentWalk;
   readonly #pattern: WordPattern;
   readonly #limit: number;
+  readonly #dateLimit: number;
   readonly #block = new BlockText<Text>();
   #length = 0;
   #spaced = 0;
   #section = 0;
   #inSection = new Set<string>();
+  readonly #dates = new Set<string>();
   #texts = 0;
   /** text nodes of this block that lie in a link */
   #linked = new Set<Text>();
   /** what is left of a text node too long for one block */
   #rest: { node: Text; from: number } | undefined;
 
-  constructor(root: Element, rules: readonly WordRule[], { after, limit }: FindOptions) {
+  constructor(root: Element, rules: readonly WordRule[], { after, limit, dateLimit = 0 }: FindOptions) {
     this.#walk = new ContentWalk(root, after);
     this.#pattern = wordPattern(rules);
     this.#limit = limit;
+    this.#dateLimit = dateLimit;
   }
 
   /** Whether text is collected that was not searched yet: its offsets hold as long as the page does. */
@@ -144,7 +157,11 @@ class Search {
   }
 
   #wanting(): boolean {
-    return this.hits.length < this.#limit;
+    return this.hits.words.length < this.#limit || this.#wantingDates();
+  }
+
+  #wantingDates(): boolean {
+    return this.hits.dates.length < this.#dateLimit;
   }
 
   #append(node: Text, from: number): void {
@@ -170,27 +187,68 @@ class Search {
   #search(): void {
     const { text } = this.#block;
     if (text === '') return;
+    const dates = this.#wantingDates() && DIGIT.test(text) ? findDates(text) : [];
+    this.#takeDates(text, dates, this.#takeWords(text, dates));
+  }
+
+  /** The longest wins: a word inside a date (令和) is not marked. Gives the stretches of `text` that became hits. */
+  #takeWords(text: string, dates: readonly FoundDate[]): Stretch[] {
+    const taken: Stretch[] = [];
     for (let match = this.#pattern.next(text, 0); match; match = this.#pattern.next(text, match.end)) {
-      if (this.hits.length >= this.#limit) return;
+      if (this.hits.words.length >= this.#limit) break;
       if (this.#inSection.has(match.id) || !this.#pattern.fits(text, match)) continue;
-      const { startSource, start, endSource, end } = this.#block.locate(match.start, match.end);
-      if (!isRendered(startSource) || (endSource !== startSource && !isRendered(endSource))) continue;
+      if (dates.some((date) => isInside(match, date))) continue;
+      const place = this.#place(match);
+      if (!place) continue;
       this.#inSection.add(match.id);
-      this.hits.push({
+      taken.push(match);
+      this.hits.words.push({
         id: match.id,
-        range: new StaticRange({
-          startContainer: startSource,
-          startOffset: start,
-          endContainer: endSource,
-          endOffset: end,
-        }),
+        range: place.range,
         section: this.#section,
         text: text.slice(match.start, match.end),
-        inLink: this.#linked.has(startSource) || this.#linked.has(endSource),
+        inLink: place.inLink,
       });
     }
+    return taken;
+  }
+
+  #takeDates(text: string, dates: readonly FoundDate[], taken: readonly Stretch[]): void {
+    for (const found of dates) {
+      if (!this.#wantingDates()) return;
+      const date = text.slice(found.start, found.end);
+      if (this.#dates.has(date) || taken.some(({ start, end }) => start < found.end && end > found.start)) continue;
+      const place = this.#place(found);
+      if (!place) continue;
+      this.#dates.add(date);
+      this.hits.dates.push({ text: date, range: place.range, ofPage: found.ofPage });
+    }
+  }
+
+  /** Where a stretch of the block stands in the page; undefined where it is not rendered. */
+  #place({ start, end }: Stretch): { range: StaticRange; inLink: boolean } | undefined {
+    const span = this.#block.locate(start, end);
+    const { startSource, endSource } = span;
+    if (!isRendered(startSource) || (endSource !== startSource && !isRendered(endSource))) return undefined;
+    return {
+      range: new StaticRange({
+        startContainer: startSource,
+        startOffset: span.start,
+        endContainer: endSource,
+        endOffset: span.end,
+      }),
+      inLink: this.#linked.has(startSource) || this.#linked.has(endSource),
+    };
   }
 }
+
+type Stretch = { start: number; end: number };
+
+const isInside = (inner: Stretch, outer: Stretch): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
+
+/** Every date has one, and most blocks have none. */
+const DIGIT = /[\d元]/;
 
 const isText = (node: Node): node is Text => 'splitText' in node;
 

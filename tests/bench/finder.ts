@@ -1,6 +1,6 @@
 /** Runs in the page: our search alone, without a limit, and the least that any search must do. */
 import type { WordRule } from '../../lib/knowledge/compiled.ts';
-import { findWordsInSlices } from '../../lib/page/find-words.ts';
+import { findInSlices } from '../../lib/page/find-words.ts';
 
 const forever = new AbortController().signal;
 const heading = (): Element => {
@@ -11,7 +11,7 @@ const heading = (): Element => {
 
 /** Every word in the whole page. */
 export const find = async (words: readonly WordRule[]): Promise<number> =>
-  (await findWordsInSlices(document.body, words, { after: heading(), limit: Infinity, signal: forever })).length;
+  (await findInSlices(document.body, words, { after: heading(), limit: Infinity, signal: forever })).words.length;
 
 /** The floor: one walk over all text nodes after the heading, and one regular expression over their text. */
 export function floor(pattern: string): number {

@@ -15,7 +15,7 @@ describe('Firefox', () => {
 
   const root = 'document.querySelector("madoguchi-guide")?.shadowRoot';
 
-  it('puts the guide under the heading, opens it, and underlines words', async () => {
+  it('puts the guide under the heading, opens it, and underlines words and dates', async () => {
     const page = await firefox.page(samplePage('article-foreign-extend').url);
     const place = await page.waitFor<{ x: number; y: number }>(`(() => {
       const box = ${root}?.querySelector('button[aria-expanded=false]')?.getBoundingClientRect();
@@ -25,7 +25,7 @@ describe('Firefox', () => {
     expect(await page.waitFor<string>(`${root}?.querySelector('[aria-expanded=true]')?.textContent`)).toContain(
       'Close',
     );
-    expect(await page.waitFor<number>('CSS.highlights.size || null')).toBe(1);
+    expect(await page.waitFor<number>('CSS.highlights.size || null')).toBe(2);
     await page.close();
   });
 

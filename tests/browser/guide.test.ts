@@ -133,6 +133,33 @@ describe('with an open root', () => {
     await eventually(() => explanation().count()).toBe(0);
   });
 
+  it('explains a date of the page when it is clicked, and from the list by keyboard', async () => {
+    await browser.visit(page, samplePage('banner-cert-renew').url);
+    await toggle.waitFor();
+    const date = '令和9年4月10日';
+    await page.getByText(date).scrollIntoViewIfNeeded();
+    const dates = async () => (await marksOf(page)).find(({ text }) => text === date);
+    await eventually(async () => (await dates())?.text).toBe(date);
+    const { x, y } = (await dates())!;
+    await page.mouse.click(x, y);
+    await explanation().waitFor();
+    const said = async () => explanation().textContent();
+    expect(await said()).toContain('10 April 2027');
+    expect(await said()).toContain('The last open day before is Friday, 9 April 2027');
+    await page.keyboard.press('Escape');
+    await eventually(() => explanation().count()).toBe(0);
+
+    await toggle.click();
+    await guide.locator('summary', { hasText: /dates on this page/ }).focus();
+    await page.keyboard.press('Enter');
+    await guide.getByRole('button', { name: date }).focus();
+    await page.keyboard.press('Enter');
+    await explanation().waitFor();
+    expect(await said()).toContain('10 April 2027');
+    await page.keyboard.press('Escape');
+    await eventually(() => explanation().count()).toBe(0);
+  });
+
   it('explains a word that is touched', async () => {
     await visit();
     const [word] = await marksOf(page);

@@ -9,7 +9,7 @@ import guideCss from '../../../components/guide/guide.css?inline';
 import { WordsProvider } from '../../../components/text.tsx';
 import tokens from '../../../components/tokens.css?inline';
 import { createHost } from '../../../lib/overlay/host.ts';
-import type { GuideModel, WordModel } from '../../../lib/visit-model.ts';
+import type { DateModel, GuideModel, WordModel } from '../../../lib/visit-model.ts';
 import type { ComponentChildren } from 'preact';
 
 const sentences: Record<string, { en: string }> = parse(texts);
@@ -105,6 +105,13 @@ export const word: WordModel = {
   source: 'Digital Agency · checked 24 Nov 2026',
 };
 
+export const date: DateModel = {
+  id: '令和8年5月2日',
+  title: 'Saturday, 2 May 2026',
+  era: '令和8年5月2日（土）',
+  notes: ['In 12 days', 'Offices are closed on Saturday, 2 May 2026.'],
+};
+
 /** Draws into our own host, as in a page; gone after the test. */
 export function mount(children: ComponentChildren, theme: 'light' | 'dark' = 'light'): HTMLElement {
   const visit = new AbortController();
@@ -135,6 +142,7 @@ export function showGuide(change: Partial<GuideProps> = {}, theme: 'light' | 'da
     onLanguage: vi.fn<GuideProps['onLanguage']>(),
     onSiteOff: vi.fn<GuideProps['onSiteOff']>(),
     onWord: vi.fn<GuideProps['onWord']>(),
+    onDate: vi.fn<GuideProps['onDate']>(),
     onGuide: vi.fn<GuideProps['onGuide']>(),
     onSomebodyElse: vi.fn<GuideProps['onSomebodyElse']>(),
   };
@@ -149,6 +157,7 @@ export function showGuide(change: Partial<GuideProps> = {}, theme: 'light' | 'da
         model={model}
         others={[]}
         words={[word]}
+        dates={[]}
         language="en"
         page="https://www.city.mihon.example.jp/page/"
         languages={languages}

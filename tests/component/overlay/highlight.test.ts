@@ -1,6 +1,6 @@
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { paintWords, rectOf, type Mark, type Opened } from '../../../lib/overlay/highlight.ts';
+import { paintMarks, rectOf, type Mark, type Opened } from '../../../lib/overlay/highlight.ts';
 
 let visit: AbortController;
 let content: HTMLElement;
@@ -22,12 +22,13 @@ afterEach(() => {
 const markIn = (selector: string): Mark => {
   const node = content.querySelector(selector)!.firstChild!;
   return {
+    kind: 'word',
     id: 'period-of-stay',
     range: new StaticRange({ startContainer: node, startOffset: 0, endContainer: node, endOffset: 4 }),
   };
 };
 const paint = (hover: boolean, ...marks: Mark[]): void =>
-  paintWords(marks, onOpen, { hover, theme: 'light' }, visit.signal);
+  paintMarks(marks, onOpen, { hover, theme: 'light' }, visit.signal);
 /** In the middle of the word. */
 const at = (selector: string) => ({
   position: { x: 30, y: content.querySelector(selector)!.getBoundingClientRect().height / 2 },
@@ -64,6 +65,20 @@ describe('words of the page', () => {
     paint(false, mark);
     await userEvent.click(locate('#plain'), at('#plain'));
     expect(onOpen).toHaveBeenCalledExactlyOnceWith({ mark, by: 'press' });
+  });
+
+  it('have lines of their own for words and for dates, and open both', async () => {
+    const date: Mark = { ...markIn('#plain'), kind: 'date', id: '5月1日' };
+    paint(false, date, markIn('#link'));
+    expect(CSS.highlights.get('madoguchi-date')?.has(date.range)).toBe(true);
+    expect(CSS.highlights.get('madoguchi-term')?.has(date.range)).toBe(false);
+    const line = (name: string): string =>
+      getComputedStyle(content.querySelector('#plain')!, `::highlight(${name})`).textDecorationStyle;
+    expect([line('madoguchi-term'), line('madoguchi-date')]).toEqual(['dotted', 'dashed']);
+    await userEvent.click(locate('#plain'), at('#plain'));
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith({ mark: date, by: 'press' });
+    visit.abort();
+    expect(CSS.highlights.size).toBe(0);
   });
 
   it('do not open beside the word', async () => {
@@ -103,7 +118,7 @@ describe('words of the page', () => {
     // The switched-on one opens at this time: so this one would have.
     const other = new AbortController();
     const opened = vi.fn();
-    paintWords([markIn('#plain')], opened, { hover: true, theme: 'light' }, other.signal);
+    paintMarks([markIn('#plain')], opened, { hover: true, theme: 'light' }, other.signal);
     await userEvent.hover(locate('#plain'), { position: { x: 40, y: 22 } });
     await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
     other.abort();

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { WordRule } from '../../../lib/knowledge/compiled.ts';
-import { findWords, findWordsInSlices, type WordHit } from '../../../lib/page/find-words.ts';
+import { findAtOnce, findInSlices, type FindOptions, type WordHit } from '../../../lib/page/find-words.ts';
 import { stressPage } from '../../bench/page.ts';
 import { wordsByBruteForce } from './words-oracle.ts';
 
@@ -14,6 +14,8 @@ const RULES: readonly WordRule[] = [
   { id: 'pin', surfaces: ['PIN', '暗証番号'] },
   { id: 'notification', surfaces: ['届出'] },
 ];
+const findWords = (root: Element, rules: readonly WordRule[], how: FindOptions): WordHit[] =>
+  findAtOnce(root, rules, how).words;
 const forever = new AbortController().signal;
 const options = { after: null, limit: 1000, signal: forever };
 
@@ -29,7 +31,7 @@ afterEach(() => {
 });
 
 /** What a hit covers in the page, as the browser sees it. */
-function covered(hit: WordHit): string {
+function covered(hit: Pick<WordHit, 'range'>): string {
   const range = document.createRange();
   range.setStart(hit.range.startContainer, hit.range.startOffset);
   range.setEnd(hit.range.endContainer, hit.range.endOffset);
@@ -191,7 +193,7 @@ describe('in slices', () => {
   it('finds the same, and lets others come between', async () => {
     const root = page(new DOMParser().parseFromString(stressPage(), 'text/html').body.innerHTML);
     const turns = vi.spyOn(scheduler, 'yield');
-    const sliced = await findWordsInSlices(root, RULES, options);
+    const sliced = (await findInSlices(root, RULES, options)).words;
     expect(turns.mock.calls.length).toBeGreaterThan(0);
     turns.mockRestore();
     const whole = findWords(root, RULES, options);
@@ -206,7 +208,7 @@ describe('in slices', () => {
     const root = page(new DOMParser().parseFromString(stressPage(), 'text/html').body.innerHTML);
     let others = 0;
     const ticking = setInterval(() => (others += 1), 0);
-    const sliced = await findWordsInSlices(root, RULES, options);
+    const sliced = (await findInSlices(root, RULES, options)).words;
     clearInterval(ticking);
     expect(others).toBeGreaterThan(0);
     expect(sliced).toHaveLength(findWords(root, RULES, options).length);
@@ -215,9 +217,9 @@ describe('in slices', () => {
   it('ends with nothing when the visit ends', async () => {
     const visit = new AbortController();
     const root = page(new DOMParser().parseFromString(stressPage(), 'text/html').body.innerHTML);
-    const search = findWordsInSlices(root, RULES, { ...options, signal: visit.signal });
+    const search = findInSlices(root, RULES, { ...options, signal: visit.signal });
     visit.abort();
-    expect(await search).toEqual([]);
+    expect((await search).words).toEqual([]);
     expect(findWords(root, RULES, { ...options, signal: visit.signal })).toEqual([]);
   });
 });
@@ -317,5 +319,59 @@ describe('the same as without any cleverness', () => {
       { numRuns: 500 }, // a failure prints its seed and path
     );
     expect(marked).toBeGreaterThan(200);
+  });
+});
+
+describe('dates of the page', () => {
+  const dates = (html: string, dateLimit = 60): string[] =>
+    findAtOnce(page(html), RULES, { ...options, dateLimit }).dates.map(({ range }) => covered({ range }));
+
+  it.each<[string, string, string[]]>([
+    ['plain', '<p>令和8年5月1日まで</p>', ['令和8年5月1日']],
+    ['full width and spaced', '<p>令和　８　年　５月１日</p>', ['令和　８　年　５月１日']],
+    ['cut by a span and br', '<p>令和<b>8</b>年5月<br>1日</p>', ['令和8年5月1日']],
+    ['in ruby', '<p><ruby>令和<rt>れいわ</rt></ruby>8<ruby>年<rt>ねん</rt></ruby></p>', ['令和れいわ8年']],
+    ['the first of each only', '<p>2026/5/1</p><p>2026/5/1、2026/5/2</p>', ['2026/5/1', '2026/5/2']],
+    ['not where nobody sees it', '<p hidden>2026/5/1</p><p>2026/5/2</p>', ['2026/5/2']],
+    ['also in a link', '<p><a href="#">5月1日</a></p>', ['5月1日']],
+    ['not across blocks', '<p>令和8年</p><p>5月1日</p>', ['令和8年', '5月1日']],
+  ])('%s', (_name, html, expected) => {
+    expect(dates(html)).toEqual(expected);
+  });
+
+  it('are not looked for unless they are asked for, and no more than that', () => {
+    expect(findAtOnce(page('<p>2026/5/1</p>'), RULES, options).dates).toEqual([]);
+    expect(dates('<p>2026/5/1、2026/5/2、2026/5/3</p>', 2)).toHaveLength(2);
+  });
+
+  it('go on where there are enough words', () => {
+    const { words, dates: found } = findAtOnce(page('<p>転入届</p><p>届出は5月1日</p>'), RULES, {
+      ...options,
+      limit: 1,
+      dateLimit: 60,
+    });
+    expect([words.length, found.length]).toEqual([1, 1]);
+  });
+
+  it.each<[string, string[], string[], string]>([
+    ['令和8年度と令和の年度', ['令和', '年度'], ['令和8年度'], 'a word inside a date gives way'],
+    ['令和9年を2027年4月期', ['2027年4月期'], ['令和9年'], 'a date inside a word gives way'],
+    ['5月1日現在', ['日現在'], [], 'a date that a word is cut from gives way'],
+  ])('never overlap a word: %s (%j, %j: %s)', (text, words, expected) => {
+    const rules = ['令和', '年度', '2027年4月期', '日現在'].map((surface, i) => ({ id: `w${i}`, surfaces: [surface] }));
+    const root = page(`<p>${text}</p>`);
+    const hits = findAtOnce(root, rules, { ...options, dateLimit: 60 });
+    expect([hits.words.map((hit) => hit.text), hits.dates.map((hit) => hit.text)]).toEqual([words, expected]);
+  });
+
+  it('know which is the day of the page', () => {
+    const { dates: found } = findAtOnce(page('<p>更新日：2026年5月1日</p><p>6月1日から</p>'), RULES, {
+      ...options,
+      dateLimit: 60,
+    });
+    expect(found.map(({ text, ofPage }) => [text, ofPage])).toEqual([
+      ['2026年5月1日', true],
+      ['6月1日', false],
+    ]);
   });
 });
