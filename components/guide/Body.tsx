@@ -13,7 +13,7 @@ import { Warnings } from './Warnings.tsx';
 import { WordList } from './WordList.tsx';
 
 /** The open guide, in the order in which a friend would say it. */
-export function Body({ model, others, words, onTick, onRemind, onAddDate, onWord, onGuide }: GuideProps) {
+export function Body({ model, others, words, onTick, onSheet, onRemind, onAddDate, onWord, onGuide }: GuideProps) {
   const { t } = useText();
   const elsewhere = model.related.filter(({ procedure }) => !others.some((other) => other.procedure === procedure));
   return (
@@ -46,7 +46,7 @@ export function Body({ model, others, words, onTick, onRemind, onAddDate, onWord
         </p>
       )}
       <Warnings warnings={model.warnings} />
-      <Bring who={model.who} onTick={onTick} />
+      <Bring who={model.who} onTick={onTick} onSheet={onSheet} />
       <Pins pins={model.pins} />
       {model.ended === null && <Facts by={model.by} cost={model.cost} where={model.where} takes={model.takes} />}
       <Remind remind={model.remind} onRemind={onRemind} onAddDate={onAddDate} />

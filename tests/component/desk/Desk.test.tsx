@@ -16,7 +16,7 @@ const ACCESS: Access = {
   installed: ['www.example.go.jp'],
   chosen: [],
 };
-const asked = { onChooseSites: vi.fn(), onExport: vi.fn(), onDownload: vi.fn(), onCalendar: vi.fn() };
+const asked = { onChooseSites: vi.fn(), onExport: vi.fn(), onDownload: vi.fn(), onCalendar: vi.fn(), onSheet: vi.fn() };
 const callbacks = ({ actions }: Model): DeskCallbacks => ({
   ...asked,
   onLanguage: (id) => void actions.setLanguage(id),

@@ -16,6 +16,7 @@ const asked = {
   onSite: vi.fn(),
   onChooseSites: vi.fn(),
   onDesk: vi.fn(),
+  onSheet: vi.fn(),
 };
 const callbacks = ({ actions }: Model): PopupCallbacks => ({
   ...asked,
