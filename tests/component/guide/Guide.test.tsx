@@ -143,6 +143,8 @@ describe('the checklist', () => {
     expect(textOf(frame)).not.toContain('The letter');
     await userEvent.click(find(frame, 'input', 'The sealed form'));
     expect(on.onTick).toHaveBeenCalledExactlyOnceWith('other-proxy', 'form', true);
+    await userEvent.click(find(frame, 'button', 'Sheet for the counter'));
+    expect(on.onSheet).toHaveBeenCalledExactlyOnceWith('other-proxy');
   });
 });
 
@@ -166,7 +168,7 @@ describe('the reminder', () => {
   it('is over', () => {
     const { frame } = remind({ state: 'done', ...on });
     expect(textOf(frame)).toContain(labels['remind-done']);
-    expect(frame.querySelector('.act button')).toBeNull();
+    expect(frame.querySelector('.act:has(output) button')).toBeNull();
   });
 
   it('asks for the date on our own page: nothing can be typed here', async () => {
