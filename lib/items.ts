@@ -1,6 +1,7 @@
 /** Everything we store, in one list: the desk shows it, the backup holds it, erase empties it. */
 import { EMPTY_HOUSEHOLD, type Household } from './household/schema.ts';
 import { upgradeHousehold } from './household/upgrade.ts';
+import type { Who } from './knowledge/vocabulary.ts';
 import { Deliveries, EMPTY_DELIVERIES } from './reminders/deliveries.ts';
 import type { Item } from './store.ts';
 import { z } from './zod.ts';
@@ -21,6 +22,14 @@ export type Settings = z.infer<typeof Settings>;
 /** Ticks of the checklists: `person/procedure/who` → ids of the things that are ready. */
 const Checklists = z.strictObject({ version: z.literal(1), ticks: z.record(z.string(), z.array(z.string())) });
 export type Checklists = z.infer<typeof Checklists>;
+
+export const tickKey = (person: string, procedure: string, who: Who): string => `${person}/${procedure}/${who}`;
+
+/** The checklists with one thing ready, or not ready again. */
+export function withTick(before: Checklists, key: string, item: string, on: boolean): Checklists {
+  const others = (before.ticks[key] ?? []).filter((id) => id !== item);
+  return { ...before, ticks: { ...before.ticks, [key]: on ? [...others, item] : others } };
+}
 
 export const household: Item<Household> = {
   key: 'household',

@@ -52,6 +52,8 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('guide:remind'), deadline: Id, on: z.boolean() }),
   /** Opens the desk where the date can be typed: nothing personal is ever typed into a page. */
   z.strictObject({ type: z.literal('guide:add-date'), procedure: Id }),
+  /** Opens the sheet for the counter, which is a page of our own. */
+  z.strictObject({ type: z.literal('guide:sheet'), procedure: Id, who: z.enum(WHO) }),
   z.strictObject({ type: z.literal('site:off') }),
 ]);
 export type PageMessage = z.infer<typeof PageMessage>;

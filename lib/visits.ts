@@ -9,7 +9,8 @@ import type { RecogniseRule } from './knowledge/compiled.ts';
 import { composeDates } from './knowledge/compose-dates.ts';
 import { composeVisit, composeWords } from './knowledge/compose.ts';
 import type { Packaged } from './knowledge/packaged.ts';
-import { checklists, deliveries, household, settings } from './items.ts';
+import type { SheetRoute } from './sheet/route.ts';
+import { checklists, deliveries, household, settings, tickKey, withTick } from './items.ts';
 import type { PageMessage, TabMessage } from './messages.ts';
 import { pageAddress } from './page/address.ts';
 import type { PageFacts } from './page/page-facts.ts';
@@ -39,6 +40,7 @@ export type VisitPorts = {
   /** Runs the spotter in the tab's top frame and gives its verdict. */
   spot: (tabId: number) => Promise<{ url: string; verdict: string }>;
   openDesk: (hash: string) => Promise<void>;
+  openSheet: (route: Partial<SheetRoute>) => Promise<void>;
   tell: (tabId: number, message: TabMessage) => Promise<void>;
 };
 
@@ -172,11 +174,7 @@ export function createVisits(ports: VisitPorts) {
         if (sender.privateWindow) return null;
         const { procedure, who, item, on } = message;
         const person = (await store.getOrEmpty(household)).people[0]?.id ?? 'p1';
-        const key = `${person}/${procedure}/${who}`;
-        await store.update(checklists, (before) => {
-          const others = (before.ticks[key] ?? []).filter((id) => id !== item);
-          return { ...before, ticks: { ...before.ticks, [key]: on ? [...others, item] : others } };
-        });
+        await store.update(checklists, (before) => withTick(before, tickKey(person, procedure, who), item, on));
         return null;
       }
       case 'guide:language': {
@@ -194,6 +192,9 @@ export function createVisits(ports: VisitPorts) {
         await ports.openDesk(kind === undefined ? 'dates' : `dates?add=${kind}`);
         return null;
       }
+      case 'guide:sheet':
+        await ports.openSheet({ procedure: message.procedure, who: message.who });
+        return null;
       case 'site:off':
         await siteOff(sender);
         return null;

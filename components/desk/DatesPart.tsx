@@ -19,6 +19,8 @@ export type DatesCallbacks = NoticeCallbacks & {
   onMute: (deadline: string, muted: boolean) => void;
   /** gives the person a calendar file with these dates */
   onCalendar: (deadlines: readonly string[]) => void;
+  /** opens the sheet for the counter */
+  onSheet: (deadline: string) => void;
 };
 
 /** A date that passed longer ago than this needs nobody any more. */
@@ -292,6 +294,14 @@ function DateDetail({
                   <Say k="later-week" />
                 </button>
               </fieldset>
+              <button
+                type="button"
+                class="quiet"
+                aria-label={plain('sheet-for', { title: name })}
+                onClick={() => on.onSheet(date.id)}
+              >
+                <Say k="sheet" />
+              </button>
               {isAhead(date) && (
                 <button
                   type="button"

@@ -21,7 +21,7 @@ const PIN_RESET = 'pin-reset';
 
 /** The open guide, in the order in which a friend would say it. */
 export function Body(props: GuideProps) {
-  const { model, others, words, dates, onTick, onRemind, onAddDate, onWord, onDate, onGuide } = props;
+  const { model, others, words, dates, onTick, onSheet, onRemind, onAddDate, onWord, onDate, onGuide } = props;
   const { t } = useText();
   const elsewhere = model.related.filter(({ procedure }) => !others.some((other) => other.procedure === procedure));
   return (
@@ -55,7 +55,7 @@ export function Body(props: GuideProps) {
       )}
       <SomebodyElse {...props} />
       <Warnings warnings={model.warnings} />
-      <Bring who={model.who} onTick={onTick} />
+      <Bring who={model.who} onTick={onTick} onSheet={onSheet} />
       <Pins pins={model.pins} onReset={model.procedure === PIN_RESET ? undefined : () => onGuide(PIN_RESET)} />
       {model.ended === null && <Facts by={model.by} cost={model.cost} where={model.where} takes={model.takes} />}
       <Remind remind={model.remind} onRemind={onRemind} onAddDate={onAddDate} />

@@ -5,10 +5,13 @@ import { Ja, useText } from '../text.tsx';
 import { Line } from '../ui/Line.tsx';
 import { saysMore } from './beside.ts';
 
-type Props = Pick<GuideModel, 'who'> & { onTick: (who: Who, item: string, on: boolean) => void };
+type Props = Pick<GuideModel, 'who'> & {
+  onTick: (who: Who, item: string, on: boolean) => void;
+  onSheet: (who: Who) => void;
+};
 
 /** Who stands at the counter, and what this person brings. The list changes with the choice; ticks are kept for each. */
-export function Bring({ who, onTick }: Props) {
+export function Bring({ who, onTick, onSheet }: Props) {
   const { t, plain } = useText();
   const [chosen, choose] = useState(who[0]?.id);
   const now = who.find(({ id }) => id === chosen) ?? who[0];
@@ -50,6 +53,14 @@ export function Bring({ who, onTick }: Props) {
           />
         ))}
       </ul>
+      <div class="act">
+        <button type="button" class="btn" onClick={() => onSheet(now.id)}>
+          <Line text={t('sheet')} />
+        </button>
+        <span class="quiet">
+          <Line text={t('sheet-note')} />
+        </span>
+      </div>
     </>
   );
 }

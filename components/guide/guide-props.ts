@@ -18,6 +18,8 @@ export type GuideProps = WordListProps &
     edge: boolean;
     onToggle: (open: boolean) => void;
     onTick: (who: Who, item: string, on: boolean) => void;
+    /** opens the sheet for the counter */
+    onSheet: (who: Who) => void;
     onRemind: (on: boolean) => void;
     onAddDate: () => void;
     onLanguage: (id: string) => void;

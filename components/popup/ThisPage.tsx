@@ -21,6 +21,8 @@ export type PageView =
 export type PageCallbacks = {
   onShow: () => void;
   onExplain: () => void;
+  /** opens the sheet for the counter */
+  onSheet: (procedure: string) => void;
   onSite: (host: string, off: boolean) => void;
   onChooseSites: () => void;
 };
@@ -85,6 +87,11 @@ function Body({ page, on }: { page: PageView; on: PageCallbacks }) {
             <button type="button" class="primary" onClick={on.onShow}>
               <Say k="show" />
             </button>
+            {main && (
+              <button type="button" class="quiet" onClick={() => on.onSheet(main.id)}>
+                <Say k="sheet" />
+              </button>
+            )}
             {switchOff(page.host)}
           </div>
         </>

@@ -2,6 +2,7 @@
 import { browser } from '../../lib/browser.ts';
 import type { TabMessage } from '../../lib/messages.ts';
 import { openOwnPage } from '../../lib/open-page.ts';
+import { type SheetRoute, sheetPath } from '../../lib/sheet/route.ts';
 import { installedSpotter } from '../../lib/sites/registration.ts';
 
 /** Runs the helper in the tab's top frame. */
@@ -28,6 +29,9 @@ export async function spot(tabId: number): Promise<{ url: string; verdict: strin
 export async function tell(tabId: number, message: TabMessage): Promise<void> {
   await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
 }
+
+/** Shows the sheet for the counter. */
+export const openSheet = (route: Partial<SheetRoute>): Promise<void> => openOwnPage(sheetPath(route));
 
 /** Shows the desk at a place, for example `dates`. */
 export const openDesk = (hash: string): Promise<void> => openOwnPage(`desk.html#${hash}`);

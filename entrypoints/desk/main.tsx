@@ -10,6 +10,7 @@ import { instant } from '../../lib/clock.ts';
 import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import { openOwnPage } from '../../lib/open-page.ts';
 import { ownPagePorts } from '../../lib/own-page.ts';
+import { sheetPath } from '../../lib/sheet/route.ts';
 import { createStore } from '../../lib/store.ts';
 import '../../components/tokens.css';
 import '../../components/page.css';
@@ -74,6 +75,7 @@ const on: DeskCallbacks = {
   onSeen: (notices) => void actions.seen(notices),
   onMute: (deadline, muted) => void actions.setMuted(deadline, muted),
   onCalendar: (deadlines) => void saveCalendar(deadlines),
+  onSheet: (deadline) => void openOwnPage(sheetPath({ deadline })),
   onSite: (host, off) => void actions.switchSite(host, off),
   onHover: (hover) => void actions.setHover(hover),
   onChooseSites: () => void openOwnPage('welcome.html'),

@@ -118,6 +118,7 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
           draw();
           if (!model.somebodyElse?.chosen) void tell({ type: 'guide:tick', procedure: main.procedure, who, item, on });
         }}
+        onSheet={(who) => void tell({ type: 'guide:sheet', procedure: main.procedure, who })}
         onRemind={(on) => {
           if ('deadline' in main.remind)
             void tell({ type: 'guide:remind', deadline: main.remind.deadline, on }).then(refresh);

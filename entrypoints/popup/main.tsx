@@ -6,6 +6,7 @@ import { browser, sessionItems } from '../../lib/browser.ts';
 import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import { explainPage, openOwnPage, showGuide } from '../../lib/open-page.ts';
 import { ownPagePorts } from '../../lib/own-page.ts';
+import { sheetPath } from '../../lib/sheet/route.ts';
 import { watchPage } from './page.ts';
 import { switchPrivateSite } from '../../lib/private-sites.ts';
 import '../../components/tokens.css';
@@ -29,6 +30,7 @@ const on: PopupCallbacks = {
   onDesk: openDesk,
   onShow: () => void page.ask(showGuide),
   onExplain: () => void page.ask(explainPage),
+  onSheet: (procedure) => void openOwnPage(sheetPath({ procedure })).then(() => close()),
   onSite: (host, off) =>
     void (page.isPrivate() ? switchPrivateSite(sessionItems, host, off) : actions.switchSite(host, off)),
   onChooseSites: () => void openOwnPage('welcome.html').then(() => close()),

@@ -5,7 +5,7 @@
 import { daysBetween } from '../dates/arithmetic.ts';
 import { civil, type CivilDate } from '../dates/civil-date.ts';
 import type { Person } from '../household/schema.ts';
-import type { Checklists } from '../items.ts';
+import { type Checklists, tickKey } from '../items.ts';
 import type { Deliveries } from '../reminders/deliveries.ts';
 import type { Deadline } from '../rules/deadline.ts';
 import type { BringItem, GuideItem, GuideModel, Instead, SourceLine, VisitModel, WordModel } from '../visit-model.ts';
@@ -191,7 +191,7 @@ export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel 
         needed: record.needed,
         note: orNull(record.note),
       })),
-      ticked: person && !input.somebodyElse ? (input.ticks[`${person.id}/${guide.id}/${id}`] ?? []) : [],
+      ticked: person && !input.somebodyElse ? (input.ticks[tickKey(person.id, guide.id, id)] ?? []) : [],
     })),
     pins: (['counter', 'online'] as const).flatMap((at) =>
       guide.pins[at].map((id) => ({

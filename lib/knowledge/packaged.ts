@@ -28,6 +28,8 @@ export type Packaged = {
   terms(language: string): Promise<TermRecords>;
   benefits(language: string): Promise<readonly BenefitRecord[]>;
   truth(language: string): Promise<TruthRecords>;
+  /** ids of all procedures that have a guide */
+  procedures(): Promise<readonly string[]>;
   guide(language: string, procedure: string): Promise<GuideRecord>;
   factTexts(language: string): Promise<FactTexts>;
   interface(language: string): Promise<InterfaceTexts>;
@@ -71,6 +73,7 @@ export function createPackaged(fetchText: (path: string) => Promise<string>): Pa
       const [structure, own] = await Promise.all([read<T>(file), sentences(language, file)]);
       return localise(structure, own);
     });
+  const guides = (language: string) => read<Readonly<Record<string, readonly string[]>>>(`${language}/guides`);
   const reference = (language: string) => localised<Reference>(language, 'reference');
   return {
     facts: () => read('facts'),
@@ -84,11 +87,13 @@ export function createPackaged(fetchText: (path: string) => Promise<string>): Pa
     factTexts: async (language) => (await reference(language)).facts,
     truth: async (language) => (await reference(language)).truth,
     benefits: (language) => localised(language, 'benefits'),
+    // Every language has the sentences of all of them, if need be in English.
+    procedures: async () => Object.keys(await guides('ja')),
     guide: (language, procedure) =>
       made(`${language} guide ${procedure}`, async () => {
         const [structure, all, own] = await Promise.all([
           read<GuideRecord>(`guides/${procedure}`),
-          read<Readonly<Record<string, readonly string[]>>>(`${language}/guides`),
+          guides(language),
           readings(language),
         ]);
         return localise(

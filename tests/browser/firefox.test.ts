@@ -44,7 +44,7 @@ describe('Firefox', () => {
   });
 
   it('opens its own pages', async () => {
-    for (const path of ['popup.html', 'desk.html', 'welcome.html']) {
+    for (const path of ['popup.html', 'desk.html', 'welcome.html', 'sheet.html#move-in']) {
       const page = await firefox.extensionPage(path);
       expect(await page.waitFor<string>('document.querySelector("h1, h2")?.textContent || null')).not.toBe('');
       await page.close();

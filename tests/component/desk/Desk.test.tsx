@@ -17,7 +17,7 @@ const ACCESS: Access = {
   installed: ['www.example.go.jp'],
   chosen: [],
 };
-const asked = { onChooseSites: vi.fn(), onExport: vi.fn(), onDownload: vi.fn(), onCalendar: vi.fn() };
+const asked = { onChooseSites: vi.fn(), onExport: vi.fn(), onDownload: vi.fn(), onCalendar: vi.fn(), onSheet: vi.fn() };
 const callbacks = ({ actions }: Model): DeskCallbacks => ({
   ...asked,
   onLanguage: (id) => void actions.setLanguage(id),
@@ -379,10 +379,12 @@ describe('dates', () => {
     await expect.poll(() => stored.get('deliveries')).toMatchObject({ done: {}, muted: [MOVE_IN] });
   });
 
-  it('leave as a calendar file: one, or all that are still to come', async () => {
+  it('leave as a sheet, and as a calendar file: one, or all that are still to come', async () => {
     await open('#dates', { household: LIMITED });
     await button('Calendar file: Register your new address').click();
     expect(asked.onCalendar).toHaveBeenLastCalledWith([MOVE_IN]);
+    await button('Sheet for the counter: Register your new address').click();
+    expect(asked.onSheet).toHaveBeenCalledExactlyOnceWith(MOVE_IN);
     const ahead = fake!.model.view.value!.dates.filter(({ past }) => !past).map(({ id }) => id);
     await button(`Calendar file with all ${ahead.length} dates`).click();
     expect(asked.onCalendar).toHaveBeenLastCalledWith(ahead);

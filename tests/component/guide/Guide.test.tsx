@@ -201,6 +201,8 @@ describe('the checklist', () => {
     expect(textOf(frame)).not.toContain('The letter');
     await userEvent.click(find(frame, 'input', 'The sealed form'));
     expect(on.onTick).toHaveBeenCalledExactlyOnceWith('other-proxy', 'form', true);
+    await userEvent.click(find(frame, 'button', 'Sheet for the counter'));
+    expect(on.onSheet).toHaveBeenCalledExactlyOnceWith('other-proxy');
   });
 });
 

@@ -137,6 +137,7 @@ export function mount(children: ComponentChildren, theme: 'light' | 'dark' = 'li
 export function showGuide(change: Partial<GuideProps> = {}, theme: 'light' | 'dark' = 'light') {
   const on = {
     onTick: vi.fn<GuideProps['onTick']>(),
+    onSheet: vi.fn<GuideProps['onSheet']>(),
     onRemind: vi.fn<GuideProps['onRemind']>(),
     onAddDate: vi.fn<GuideProps['onAddDate']>(),
     onLanguage: vi.fn<GuideProps['onLanguage']>(),

@@ -18,6 +18,7 @@ const asked = {
   onSite: vi.fn(),
   onChooseSites: vi.fn(),
   onDesk: vi.fn(),
+  onSheet: vi.fn(),
 };
 const callbacks = ({ actions }: Model): PopupCallbacks => ({
   ...asked,
@@ -203,6 +204,8 @@ describe('this page', () => {
     await button('Show the guide').click();
     expect(asked.onShow).toHaveBeenCalledOnce();
     expect(container.querySelector('.page [lang=ja]')?.textContent).toBe('電子証明書の更新');
+    await button('Sheet for the counter').click();
+    expect(asked.onSheet).toHaveBeenCalledExactlyOnceWith('cert-renew');
     await button('Switch off on this site').click();
     expect(asked.onSite).toHaveBeenCalledExactlyOnceWith('www.city.example.jp', true);
     await expectAccessible(container);
