@@ -48,6 +48,14 @@ export function Worth({ view, shown, onDesk }: { view: View; shown: number; onDe
           </li>
         ))}
       </ul>
+      <p class="ways">
+        <button type="button" class="link" onClick={() => onDesk('worries')}>
+          <Say k="worries" />
+        </button>
+        <button type="button" class="link" onClick={() => onDesk('then-and-now')}>
+          <Say k="then-and-now" />
+        </button>
+      </p>
     </section>
   );
 }

@@ -62,19 +62,21 @@ export function createPackaged(fetchText: (path: string) => Promise<string>): Pa
     }
     return making as Promise<T>;
   }
-  const readings = (language: string) => read<Readings>(`${language}/readings`);
-  /** The sentences of a file, with their furigana. */
-  const sentences = async (language: string, file: string): Promise<string[]> => {
-    const [list, own] = await Promise.all([read<readonly string[]>(`${language}/${file}`), readings(language)]);
-    return list.map((sentence) => withReadings(sentence, own));
+  type File = 'guides' | 'reference' | 'surfaces';
+  /** The sentences of a list in one of a language's files, with their furigana. */
+  const sentences = async (language: string, file: File, list: string): Promise<string[]> => {
+    const [lists, readings] = await Promise.all([
+      read<Readonly<Record<string, readonly string[]>>>(`${language}/${file}`),
+      read<Readings>(`${language}/readings`),
+    ]);
+    return (lists[list] ?? []).map((sentence) => withReadings(sentence, readings));
   };
-  const localised = <T>(language: string, file: string): Promise<T> =>
-    made(`${language} ${file}`, async () => {
-      const [structure, own] = await Promise.all([read<T>(file), sentences(language, file)]);
-      return localise(structure, own);
+  const localised = <T>(language: string, structure: string, [file, list]: [file: File, list: string]): Promise<T> =>
+    made(`${language} ${structure}`, async () => {
+      const [record, own] = await Promise.all([read<T>(structure), sentences(language, file, list)]);
+      return localise(record, own);
     });
-  const guides = (language: string) => read<Readonly<Record<string, readonly string[]>>>(`${language}/guides`);
-  const reference = (language: string) => localised<Reference>(language, 'reference');
+  const reference = (language: string) => localised<Reference>(language, 'reference', ['reference', 'reference']);
   return {
     facts: () => read('facts'),
     sources: () => read('sources'),
@@ -86,24 +88,16 @@ export function createPackaged(fetchText: (path: string) => Promise<string>): Pa
     terms: async (language) => (await reference(language)).terms,
     factTexts: async (language) => (await reference(language)).facts,
     truth: async (language) => (await reference(language)).truth,
-    benefits: (language) => localised(language, 'benefits'),
+    benefits: (language) => localised(language, 'benefits', ['surfaces', 'benefits']),
     // Every language has the sentences of all of them, if need be in English.
-    procedures: async () => Object.keys(await guides('ja')),
-    guide: (language, procedure) =>
-      made(`${language} guide ${procedure}`, async () => {
-        const [structure, all, own] = await Promise.all([
-          read<GuideRecord>(`guides/${procedure}`),
-          guides(language),
-          readings(language),
-        ]);
-        return localise(
-          structure,
-          (all[procedure] ?? []).map((sentence) => withReadings(sentence, own)),
-        );
-      }),
+    procedures: async () => Object.keys(await read<object>('ja/guides')),
+    guide: (language, procedure) => localised(language, `guides/${procedure}`, ['guides', procedure]),
     interface: (language) =>
       made(`${language} interface`, async () => {
-        const [keys, own] = await Promise.all([read<readonly string[]>('interface'), sentences(language, 'interface')]);
+        const [keys, own] = await Promise.all([
+          read<readonly string[]>('interface'),
+          sentences(language, 'surfaces', 'interface'),
+        ]);
         return Object.fromEntries(keys.map((key, index) => [key, own[index] ?? key]));
       }),
   };

@@ -73,9 +73,9 @@ function sentenceFiles(data: Data, languages: readonly LanguageData[]): Packaged
       const file = (name: string, value: unknown) => json(`knowledge/${language.id}/${name}.json`, value);
       return [
         file('guides', Object.fromEntries(guides.map(([id, sentences]) => [id, short(sentences)]))),
-        file('benefits', benefits),
-        file('reference', ofReference),
-        file('interface', ofInterface),
+        file('reference', { reference: ofReference }),
+        // Together, because they compress better so: our own pages read both.
+        file('surfaces', { interface: ofInterface, benefits }),
         file('readings', readings),
       ];
     }),

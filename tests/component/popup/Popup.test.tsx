@@ -75,6 +75,13 @@ describe('with nothing entered', () => {
     await expectAccessible(container);
   });
 
+  it('leads to the worries and to what was said before', async () => {
+    await open({});
+    await button('Worries, answered').click();
+    await button('Then and now').click();
+    expect(asked.onDesk.mock.calls).toEqual([['worries'], ['then-and-now']]);
+  });
+
   it('counts what it says it counts', async () => {
     const { model } = await open({});
     const view = model.view.value!;

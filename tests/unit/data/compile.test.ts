@@ -46,7 +46,7 @@ describe('packaged files', () => {
     const procedures = [...loadData().procedures.keys()];
     expect(procedures).toContain('foreign-extend');
     for (const { id } of languages) {
-      for (const name of ['guides', 'benefits', 'reference', 'interface', 'readings'])
+      for (const name of ['guides', 'reference', 'surfaces', 'readings'])
         expect(files.has(`knowledge/${id}/${name}.json`), `${id}/${name}`).toBe(true);
     }
     const once = ['facts', 'sources', 'words', 'register', 'portals', 'sites', 'benefits', 'reference', 'interface'];
