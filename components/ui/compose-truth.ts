@@ -1,4 +1,5 @@
 /** Worries, the claims of 2022 and figures, said with the facts and figures as we have them. */
+import { compareText } from '../../lib/compare-text.ts';
 import type { CivilDate } from '../../lib/dates/civil-date.ts';
 import type { FactRecords, TruthRecords } from '../../lib/knowledge/compiled.ts';
 import type { Formatter } from '../../lib/knowledge/format.ts';
@@ -22,7 +23,7 @@ export function composeTruth(
   { facts, format, label, today, status, sourcesOf }: Input,
 ): { concerns: ConcernView[]; claims: ClaimView[]; figures: FigureView[] } {
   const figures = truth.figures
-    .toSorted((a, b) => compare(a.topic, b.topic) || compare(b.asOf, a.asOf))
+    .toSorted((a, b) => compareText(a.topic, b.topic) || compareText(b.asOf, a.asOf))
     .map((figure) => ({ figure, value: format.fact(figure, figure.value) }));
   // In a sentence a figure is never without its day.
   const inSentences = Object.fromEntries(
@@ -65,5 +66,3 @@ export function composeTruth(
     }),
   };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -10,7 +10,7 @@ import { SavedDataUnreadable } from '../../lib/errors.ts';
 import { ITEMS } from '../../lib/items.ts';
 import type { CivilDate } from '../../lib/dates/civil-date.ts';
 import { formatter } from '../../lib/knowledge/format.ts';
-import type { LanguageRecord } from '../../lib/knowledge/compiled.ts';
+import { languageOf } from '../../lib/knowledge/language-of.ts';
 import type { Packaged } from '../../lib/knowledge/packaged.ts';
 import type { Notes } from '../../lib/notes.ts';
 import { createStore, type Item, type Locks } from '../../lib/store.ts';
@@ -79,7 +79,7 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
     };
     const settings = await reading.settings;
     const languages = await reading.languages;
-    const language = chosen(languages, settings.value.language);
+    const language = languageOf(languages, settings.value.language);
     const [texts, benefits, factTexts, terms, truth] = await Promise.all([
       packaged.interface(language.id),
       packaged.benefits(language.id),
@@ -159,13 +159,6 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
     }),
   };
 }
-
-/** The language chosen, or English while it is not one of ours. */
-const chosen = (languages: readonly LanguageRecord[], id: string): LanguageRecord => {
-  const language = languages.find((l) => l.id === id) ?? languages.find((l) => l.id === 'en');
-  if (!language) throw new Error('The package has no languages');
-  return language;
-};
 
 const known: ReadonlySet<string> = new Set(Object.values(ITEMS).map((item) => item.key));
 

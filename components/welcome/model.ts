@@ -1,5 +1,6 @@
 /** What the welcome page knows, and what it does when the person chooses. The browser comes in as ports. */
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { languageOf } from '../../lib/knowledge/language-of.ts';
 import { SavedDataUnreadable } from '../../lib/errors.ts';
 import { settings, type Settings } from '../../lib/items.ts';
 import type { InterfaceTexts, LanguageRecord, RegisterRecord } from '../../lib/knowledge/compiled.ts';
@@ -79,8 +80,7 @@ export function createWelcome(ports: WelcomePorts, abort: AbortSignal): WelcomeM
       packaged.portals(),
       permissions.granted(),
     ]);
-    const language = languages.find(({ id }) => id === value.language) ?? languages.find(({ id }) => id === 'en');
-    if (!language) throw new Error('The package has no languages');
+    const language = languageOf(languages, value.language);
     const texts = await packaged.interface(language.id);
     const missing = new Set(missingAccess(value.places, register, granted).map(({ id }) => id));
     view.value = {

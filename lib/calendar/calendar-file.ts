@@ -1,5 +1,6 @@
 import type { Moment } from '../dates/today.ts';
 import { deliveries, household, settings } from '../items.ts';
+import { languageOf } from '../knowledge/language-of.ts';
 import type { Packaged } from '../knowledge/packaged.ts';
 import { deadlinesOf } from '../rules/index.ts';
 import type { Store } from '../store.ts';
@@ -22,7 +23,7 @@ export async function calendarFile(
     packaged.facts(),
     packaged.languages(),
   ]);
-  const language = languages.find((one) => one.id === id) ?? languages.find((one) => one.id === 'en')!;
+  const language = languageOf(languages, id);
   const deadlines = deadlinesOf(people, facts, now.day).filter((deadline) => ids.includes(deadline.id));
   const procedures = [...new Set(deadlines.flatMap(({ procedure }) => procedure ?? []))];
   const [texts, guides] = await Promise.all([

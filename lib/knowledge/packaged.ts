@@ -62,16 +62,20 @@ export function createPackaged(fetchText: (path: string) => Promise<string>): Pa
     }
     return making as Promise<T>;
   }
-  type File = 'guides' | 'reference' | 'surfaces';
+  type SentenceFile = 'guides' | 'reference' | 'surfaces';
   /** The sentences of a list in one of a language's files, with their furigana. */
-  const sentences = async (language: string, file: File, list: string): Promise<string[]> => {
+  const sentences = async (language: string, file: SentenceFile, list: string): Promise<string[]> => {
     const [lists, readings] = await Promise.all([
       read<Readonly<Record<string, readonly string[]>>>(`${language}/${file}`),
       read<Readings>(`${language}/readings`),
     ]);
     return (lists[list] ?? []).map((sentence) => withReadings(sentence, readings));
   };
-  const localised = <T>(language: string, structure: string, [file, list]: [file: File, list: string]): Promise<T> =>
+  const localised = <T>(
+    language: string,
+    structure: string,
+    [file, list]: [file: SentenceFile, list: string],
+  ): Promise<T> =>
     made(`${language} ${structure}`, async () => {
       const [record, own] = await Promise.all([read<T>(structure), sentences(language, file, list)]);
       return localise(record, own);

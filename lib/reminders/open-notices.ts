@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { CivilDate } from '../dates/civil-date.ts';
 import type { Deadline } from '../rules/deadline.ts';
 import type { Deliveries, Delivery } from './deliveries.ts';
@@ -27,12 +28,10 @@ export type DeliveryEntry = readonly [id: string, delivery: Delivery];
  */
 export function byDeadline(deliveries: Deliveries): Map<string, DeliveryEntry[]> {
   const entries = Object.entries(deliveries.notices).toSorted(
-    ([, a], [, b]) => order(a.due, b.due) || Number(b.acknowledged) - Number(a.acknowledged),
+    ([, a], [, b]) => compareText(a.due, b.due) || Number(b.acknowledged) - Number(a.acknowledged),
   );
   return Map.groupBy(entries, ([, { deadline }]) => deadline);
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Whether the person said that they want no notice of this deadline, for good. */
 export const isSilenced = (deliveries: Deliveries, deadlineId: string): boolean =>

@@ -4,7 +4,7 @@ import { isBirthday, nthBirthdayAfter } from '../dates/birthdays.ts';
 import type { CivilDate } from '../dates/civil-date.ts';
 import type { Event, Person } from '../household/schema.ts';
 import type { FactRecords } from '../knowledge/compiled.ts';
-import { type End, type Validity, validityOf } from './card-validity.ts';
+import { type End, printed, type Validity, validityOf } from './card-validity.ts';
 import type { RuleInput } from './deadline.ts';
 import { numberOn } from './numbers.ts';
 import { contradicting, type EventOf, hasLimitedStay, newest, present } from './present.ts';
@@ -32,15 +32,6 @@ export type Card = {
   /** the card has had its one special extension */
   special: boolean;
 };
-
-const printed = (last: CivilDate): End => ({
-  last,
-  otherwise: [],
-  basis: last,
-  certainty: 'printed',
-  missing: [],
-  facts: [],
-});
 
 const doubtful = (end: End, missing: readonly string[]): End => ({
   ...end,

@@ -24,6 +24,16 @@ export type End = {
   facts: readonly string[];
 };
 
+/** An end that stands on a card or paper; `missing` is what keeps it from being sure. */
+export const printed = (last: CivilDate, missing: readonly string[] = []): End => ({
+  last,
+  otherwise: [],
+  basis: last,
+  certainty: missing.length > 0 ? 'cautious' : 'printed',
+  missing,
+  facts: [],
+});
+
 /** `limits`: the birthdays past which this card cannot be extended; more than one where the count is not sure. */
 export type Validity = {
   card: End | null;

@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { CivilDate } from '../dates/civil-date.ts';
 import type { Household } from '../household/schema.ts';
 import type { FactRecords } from '../knowledge/compiled.ts';
@@ -75,8 +76,7 @@ export function deadlinesOf({ people, events }: Household, facts: FactRecords, t
       return RULES.flatMap((rule) => rule({ person, events: own, facts, today }));
     })
     .map((found) => ({ ...found, procedure: PROCEDURE_OF[found.kind] }))
-    .toSorted((a, b) => order(a.last, b.last) || place(a) - place(b) || order(a.id, b.id));
+    .toSorted((a, b) => compareText(a.last, b.last) || place(a) - place(b) || compareText(a.id, b.id));
 }
 
 const place = ({ kind }: Deadline): number => DEADLINE_KINDS.indexOf(kind);
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,7 +5,7 @@ import { type CivilDate, civil } from '../dates/civil-date.ts';
 import type { Person } from '../household/schema.ts';
 import type { FactRecords } from '../knowledge/compiled.ts';
 import type { Status } from '../knowledge/vocabulary.ts';
-import type { End } from './card-validity.ts';
+import { type End, printed } from './card-validity.ts';
 import type { Rule } from './deadline.ts';
 import { citedOn, ending } from './last-day.ts';
 import { numberOn } from './numbers.ts';
@@ -95,7 +95,7 @@ export const residenceCardRenewal: Rule = ({ person: said, events, facts }) => {
   const typed = dates.residenceCard;
   const end: End | null =
     typed !== null && !(issued && issued.on > typed)
-      ? { last: typed, otherwise: [], basis: typed, certainty: 'printed', missing: [], facts: [] }
+      ? printed(typed)
       : issued
         ? countedEnd(issued, person, facts)
         : null;

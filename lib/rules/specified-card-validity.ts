@@ -8,7 +8,7 @@ import { ageOn, nthBirthdayAfter } from '../dates/birthdays.ts';
 import type { CivilDate } from '../dates/civil-date.ts';
 import type { Event, Person } from '../household/schema.ts';
 import type { FactRecords } from '../knowledge/compiled.ts';
-import type { End } from './card-validity.ts';
+import { type End, printed } from './card-validity.ts';
 import { isKnownOn } from './notice.ts';
 import { numberOn } from './numbers.ts';
 import { eventsOf, type EventOf, hasLimitedStay, newest, present } from './present.ts';
@@ -94,15 +94,6 @@ function countedEnd(
     facts: [...cited],
   };
 }
-
-const printed = (last: CivilDate, missing: readonly string[]): End => ({
-  last,
-  otherwise: [],
-  basis: last,
-  certainty: missing.length > 0 ? 'cautious' : 'printed',
-  missing,
-  facts: [],
-});
 
 /** The end of a card whose stay has no end. What is printed wins; a day that may be the one of the card before does not. */
 function endByCard(

@@ -1,6 +1,7 @@
 import type { Moment } from '../dates/today.ts';
 import { checklists, household, settings } from '../items.ts';
 import type { InterfaceTexts, LanguageRecord } from '../knowledge/compiled.ts';
+import { languageOf } from '../knowledge/language-of.ts';
 import type { Packaged } from '../knowledge/packaged.ts';
 import { sayer } from '../knowledge/say.ts';
 import { formatter } from '../knowledge/format.ts';
@@ -42,7 +43,7 @@ export async function readSheet(
     packaged.languages(),
     packaged.procedures(),
   ]);
-  const inLanguage = (id: string): LanguageRecord => languages.find((one) => one.id === id) ?? languages[0]!;
+  const inLanguage = (id: string): LanguageRecord => languageOf(languages, id);
   const language = inLanguage(chosen.language);
   const deadline = deadlinesOf(people, facts, day).find(({ id }) => id === route.deadline) ?? null;
   const procedure = ids.find((id) => id === (route.procedure ?? deadline?.procedure)) ?? null;
