@@ -56,9 +56,38 @@ function fault(error: unknown): string {
 
 /** A deadline in the order of keys that the documentation shows. */
 function line(deadline: Deadline): Deadline {
-  const { id, kind, person, procedure, opens, advised, last, moved, follows, otherwise, certainty, missing, facts } =
-    deadline;
-  return { id, kind, person, procedure, opens, advised, last, moved, follows, otherwise, certainty, missing, facts };
+  const {
+    id,
+    kind,
+    person,
+    procedure,
+    opens,
+    advised,
+    last,
+    moved,
+    follows,
+    otherwise,
+    certainty,
+    missing,
+    facts,
+    note,
+  } = deadline;
+  return {
+    id,
+    kind,
+    person,
+    procedure,
+    opens,
+    advised,
+    last,
+    moved,
+    follows,
+    otherwise,
+    certainty,
+    missing,
+    facts,
+    ...(note && { note }),
+  };
 }
 
 /** The facts as they are on `today`; one that does not hold any more, as it was on the last day. */

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks';
 import { CivilDate } from '../../lib/dates/civil-date.ts';
 import type { EventDraft } from '../../lib/household/edit.ts';
+import { noteText } from '../../lib/household/note.ts';
 import { Event, type Person } from '../../lib/household/schema.ts';
 import type { EventKind } from '../../lib/knowledge/vocabulary.ts';
 import { useText } from '../text.tsx';
@@ -8,6 +9,7 @@ import { EVENT_FIELDS, eventValues } from '../ui/asked.ts';
 import { yearsFor } from '../ui/date-parts.ts';
 import { DayInput } from '../ui/DayInput.tsx';
 import { Line, Say } from '../ui/Line.tsx';
+import { NotePageLink } from '../ui/NotePageLink.tsx';
 
 type Values = Readonly<Record<string, unknown>>;
 const dayOf = (value: unknown): CivilDate | null => CivilDate.safeParse(value).data ?? null;
@@ -68,6 +70,8 @@ export function EventForm({
     const whole: Values = { ...now, on: said.current['on'] ?? null };
     const missing = ['on', ...days].find((name) => whole[name] === null);
     if (missing !== undefined) return refuse(missing, 'event-no-day');
+    const empty = asked.find(({ name, type }) => type === 'text' && whole[name] === '');
+    if (empty !== undefined) return refuse(empty.name, 'event-no-text');
     const { id: _, ...draft } = Event.parse({ ...whole, id: 'e0', person: person.id, kind });
     onSave(draft);
   };
@@ -122,6 +126,31 @@ export function EventForm({
                 </span>
               </label>
             );
+          case 'text':
+            return (
+              <label key={field.name} class="field" data-field={field.name}>
+                <span>
+                  <Line text={t(field.key)} />
+                </span>
+                <input
+                  type="text"
+                  autocomplete="off"
+                  maxLength={field.longest}
+                  defaultValue={String(values[field.name])}
+                  onInput={(changed) => set(field.name, noteText(changed.currentTarget.value))}
+                />
+              </label>
+            );
+          case 'page': {
+            const page = values[field.name];
+            return (
+              typeof page === 'string' && (
+                <p key={field.name} class="hint">
+                  <Say k={field.key} /> <NotePageLink page={page} />
+                </p>
+              )
+            );
+          }
           case 'choice':
             return (
               <label key={field.name} class="field">

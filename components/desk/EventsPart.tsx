@@ -103,7 +103,7 @@ export function EventsPart({ view, on }: { view: View; on: EventCallbacks }) {
 
 function EventRow({ one, onEdit, onRemove }: { one: EventView; onEdit: () => void; onRemove: () => void }) {
   const { t, plain } = useText();
-  const title = t(`event-${one.event.kind}`);
+  const title = one.event.kind === 'noted' ? one.event.text : t(`event-${one.event.kind}`);
   const named = { title: `${withoutFurigana(title)}, ${withoutFurigana(one.day)}` };
   return (
     <div class="event-row">

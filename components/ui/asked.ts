@@ -2,6 +2,7 @@
 import { addDays, sameDayMonths } from '../../lib/dates/arithmetic.ts';
 import type { CivilDate } from '../../lib/dates/civil-date.ts';
 import type { DateField, Event, Person } from '../../lib/household/schema.ts';
+import { NOTE_MAX } from '../../lib/household/note.ts';
 import { EVENT_KINDS, type DeadlineKind, type EventKind, type Status } from '../../lib/knowledge/vocabulary.ts';
 
 const is = ({ status }: Person, ...of: readonly (Status | null)[]): boolean => of.includes(status);
@@ -61,6 +62,7 @@ const CONCERNS: Readonly<Record<EventKind, (person: Person, today: CivilDate) =>
   'specified-card-received': foreign,
   donated: grown,
   income: grown,
+  noted: () => true,
 };
 
 /** The kinds of events that can change an answer for this person, in the order of the list. */
@@ -106,6 +108,7 @@ export const NEEDED: Readonly<Record<DeadlineKind, { dates: readonly DateField[]
   'tax-before-leaving': { dates: [], event: 'leaving-japan' },
   'furusato-onestop': { dates: [], event: 'donated' },
   'licence-renewal': { dates: ['licence', 'birth'], event: null },
+  'own-date': { dates: [], event: 'noted' },
 };
 
 /** The key of a date's name among the texts. */
@@ -116,6 +119,10 @@ type Values = Readonly<Record<string, unknown>>;
 export type EventField = { name: string; key: string; asked?: (values: Values, person: Person) => boolean } & (
   | { type: 'day'; required: boolean }
   | { type: 'tick' }
+  /** cannot be left out */
+  | { type: 'text'; longest: number }
+  /** shown and kept; nobody types an address */
+  | { type: 'page' }
   | { type: 'choice'; options: readonly { value: string; key: string }[] }
 );
 
@@ -196,7 +203,13 @@ export const EVENT_FIELDS: Readonly<Record<EventKind, readonly EventField[]>> = 
   'specified-card-received': [],
   donated: [],
   income: [{ name: 'business', key: 'event-business', type: 'tick' }],
+  noted: [
+    { name: 'text', key: 'event-text', type: 'text', longest: NOTE_MAX },
+    { name: 'page', key: 'event-page', type: 'page' },
+  ],
 };
+
+const EMPTY = { tick: false, day: null, text: '', page: null } as const;
 
 /**
  * What stands in the form of an event: what was said, and for the rest the first choice, "no" or no day. What is not
@@ -208,11 +221,7 @@ export function eventValues(kind: EventKind, said: Values, person: Person): Reco
     const asked = field.asked?.(values, person) ?? true;
     const before = asked ? said[field.name] : undefined;
     const empty =
-      field.type === 'tick'
-        ? false
-        : field.type === 'day'
-          ? null
-          : (asked ? field.options[0] : field.options.at(-1))?.value;
+      field.type === 'choice' ? (asked ? field.options[0] : field.options.at(-1))?.value : EMPTY[field.type];
     values[field.name] = before ?? empty;
   }
   return values;

@@ -1,5 +1,6 @@
 /** What popup, desk and welcome page show, in plain values: no browser, no storage, every number already in words. */
 import type { CivilDate } from '../../lib/dates/civil-date.ts';
+import type { Note } from '../../lib/household/note.ts';
 import type { Event, Person } from '../../lib/household/schema.ts';
 import type { Settings } from '../../lib/items.ts';
 import type { InterfaceTexts, LanguageRecord } from '../../lib/knowledge/compiled.ts';
@@ -30,6 +31,8 @@ export type DateView = {
   kind: DeadlineKind;
   /** whose it is, by name; null where there is one person only */
   who: string | null;
+  /** what the person noted; null where the date follows from a rule */
+  note: Note | null;
   /** days from today to the day we name: the advised one while it is ahead, else the last one; negative: past */
   daysLeft: number;
   past: boolean;
@@ -63,6 +66,7 @@ export type NoticeView = {
   kind: DeadlineKind;
   /** as in `DateView` */
   who: string | null;
+  note: Note | null;
   past: boolean;
   daysLeft: number;
   target: DayText;

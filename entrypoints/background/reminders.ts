@@ -35,7 +35,11 @@ export function createReminders({ store, packaged, now }: Ports) {
     const past = deadline.advised < today;
     const day = past ? deadline.last : deadline.advised;
     const key = deadline.last < today ? `past-${deadline.kind}` : deadline.kind;
-    const values = { date: format.longDate(day), left: format.left(daysBetween(today, day)) };
+    const values = {
+      date: format.longDate(day),
+      left: format.left(daysBetween(today, day)),
+      what: deadline.note?.text ?? '',
+    };
     const { people } = await store.getOrEmpty(household);
     const who = people.length > 1 ? people.find(({ id }) => id === deadline.person)?.nickname : undefined;
     const title = say(`${key}-title`, values);

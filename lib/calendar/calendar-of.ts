@@ -40,11 +40,14 @@ function eventOf(deadline: Deadline, input: CalendarInput): CalendarEvent {
   const format = formatter(language.locale, language.id, texts);
   const label = (surface: string, ...of: Parameters<ReturnType<typeof surfaceTexts>>): string =>
     withoutFurigana(surfaceTexts(texts, surface, format, language.locale)(...of));
-  const { id, kind, advised, last, follows, certainty } = deadline;
+  const { id, kind, advised, last, follows, certainty, note } = deadline;
   const day = advised >= now.day ? advised : last;
 
   const who = household.people.length > 1 && household.people.find((one) => one.id === deadline.person)?.nickname;
-  const title = label('notice', `${kind}-title`, { date: format.longDate(day) });
+  const title = label('notice', `${kind}-title`, {
+    date: format.longDate(day),
+    what: note?.text ?? label('ui', kind),
+  });
   const gist = guides.find((guide) => guide.id === deadline.procedure)?.gist.bring;
   const bring = gist && sayer(input.facts, format, now.day)(gist);
   const lines = [

@@ -6,6 +6,7 @@
 import { CivilDate } from '../dates/civil-date.ts';
 import { SITUATIONS, STATUSES } from '../knowledge/vocabulary.ts';
 import { z } from '../zod.ts';
+import { NotePage, NoteText } from './note.ts';
 
 /** A day that a living person's papers can carry: rules count some years on from it, and years end at 9999. */
 const LifeDay = CivilDate.check(
@@ -106,6 +107,8 @@ export const Event = z.discriminatedUnion('kind', [
   event('donated', {}),
   /** Income of the year of `on` that needs a return; `business`: liable to consumption tax. */
   event('income', { business: z.boolean() }),
+  /** A date of the person's own, `on` its last day. `page`: the page it stands on; null where it was typed. */
+  event('noted', { text: NoteText, page: z.nullable(NotePage) }),
 ]);
 export type Event = z.infer<typeof Event>;
 

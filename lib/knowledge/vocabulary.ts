@@ -61,6 +61,7 @@ export const DEADLINE_KINDS = [
   'tax-before-leaving',
   'furusato-onestop',
   'licence-renewal',
+  'own-date',
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
@@ -129,6 +130,7 @@ export const EVENT_KINDS = [
   'specified-card-received',
   'donated',
   'income',
+  'noted',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

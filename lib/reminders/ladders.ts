@@ -113,6 +113,9 @@ export const LADDERS: Readonly<Record<DeadlineKind, readonly Rung[]>> = {
   // The form has to arrive, by post and over New Year: three weeks before it can still be sent without haste.
   'furusato-onestop': [before(21), before(14), ...END],
   'licence-renewal': WINDOW,
+
+  // What it takes is the person's to know: two weeks leave time for a paper or a free day.
+  'own-date': [before(14), ...END],
 };
 
 /** A rung of a deadline with its day. */

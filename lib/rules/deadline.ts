@@ -1,6 +1,7 @@
 /** What a rule answers. Plain values; the words for them are data. */
 import type { CivilDate } from '../dates/civil-date.ts';
 import type { Event, Person } from '../household/schema.ts';
+import type { Note } from '../household/note.ts';
 import type { FactRecords } from '../knowledge/compiled.ts';
 import type { DeadlineKind } from '../knowledge/vocabulary.ts';
 
@@ -9,6 +10,8 @@ export type Certainty =
   | 'printed'
   /** follows from dates the person typed, by a rule */
   | 'derived'
+  /** a date of the person's own, which nobody checked */
+  | 'noted'
   /** an input is missing or two contradict each other; the earlier reading is given */
   | 'cautious';
 
@@ -37,6 +40,8 @@ export type Deadline = {
   missing: readonly string[];
   /** ids of the facts this rests on */
   facts: readonly string[];
+  /** only a date that the person noted themselves: what for, and the page it stands on */
+  note?: Note;
 };
 
 /** What a rule is given: one person, what happened to them (any order), the facts, and today in Japan. Pure. */

@@ -16,6 +16,7 @@ import { cardExtension, stayRenewal, staySpecialEnd } from './limited-stay.ts';
 import { cardExpress } from './express-issue.ts';
 import { cardContinuation, moveIn, moveOut, moveSpecialLimit } from './moving.ts';
 import { cardReturnedAbroad, overseasUse, reEntry } from './overseas.ts';
+import { ownDate } from './own-date.ts';
 import { pensionJoin, pensionPayment } from './pension.ts';
 import { PROCEDURE_OF } from './procedure-of.ts';
 import { residenceCardRenewal } from './residence-card.ts';
@@ -62,6 +63,7 @@ const RULES: readonly Rule[] = [
   taxBeforeLeaving,
   furusatoOnestop,
   licenceRenewal,
+  ownDate,
 ];
 
 /**

@@ -39,4 +39,5 @@ export const PROCEDURE_OF: Readonly<Record<DeadlineKind, string | null>> = {
   'tax-before-leaving': 'etax',
   'furusato-onestop': null,
   'licence-renewal': 'driver-licence',
+  'own-date': null,
 };

@@ -62,6 +62,7 @@ export function sheetOf(input: SheetInput): SheetModel {
   const title = (): Both => {
     if (own.guide && ja.guide) return both(ja.guide.ja, guideIn(own, input).title);
     if (!deadline) throw new Error('A sheet is for a procedure or a deadline');
+    if (deadline.note) return both(deadline.note.text, deadline.note.text);
     const key = `ui.${deadline.kind}`;
     return both(ja.texts[key] ?? '', own.texts[key] ?? '');
   };

@@ -284,6 +284,7 @@ describe('what happened', () => {
       await userEvent.fill(year!, '2026-11-02');
       await userEvent.keyboard('{Enter}');
     }
+    for (const input of container.querySelectorAll('[data-field="text"] input')) await userEvent.fill(input, 'A paper');
     await form().getByRole('button', { name: 'Save' }).click();
     await expect.poll(() => household().events).toMatchObject([{ kind, on: '2026-11-02' }]);
   });
