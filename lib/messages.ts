@@ -45,6 +45,21 @@ export const PageMessage = z.discriminatedUnion('type', [
     type: z.literal('visit:dates'),
     dates: z.array(DateText).check(z.maxLength(100)),
     written: z.nullable(DateText),
+    /** for whom the guide is, as in `visit:open`: whether they noted a date here */
+    instead: z.nullable(Instead),
+  }),
+  /**
+   * The person pressed the button of a date: note it among the dates of whom the guide is for, or take the note back.
+   * `about`: what for, in the page's words. Which day it is the worker works out. Answer: the `DateModel` as it is now,
+   * or null where nothing can be noted.
+   */
+  z.strictObject({
+    type: z.literal('date:remind'),
+    date: DateText,
+    written: z.nullable(DateText),
+    about: Short,
+    instead: z.nullable(Instead),
+    on: z.boolean(),
   }),
   z.strictObject({ type: z.literal('guide:tick'), procedure: Id, who: z.enum(WHO), item: Id, on: z.boolean() }),
   z.strictObject({ type: z.literal('guide:language'), language: Id }),
@@ -67,7 +82,9 @@ export type Answer<T extends PageMessage['type']> = T extends 'page:seen'
       ? WordModel[]
       : T extends 'visit:dates'
         ? DateModel[]
-        : null;
+        : T extends 'date:remind'
+          ? DateModel | null
+          : null;
 
 /** Strangers (other extensions, tabs of an older version) give `undefined`; our own type with a bad body throws. */
 export function readPageMessage(raw: unknown): PageMessage | undefined {

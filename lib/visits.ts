@@ -3,10 +3,12 @@
  * any two messages. Nothing personal goes to a page that is not https; nothing of a private window is kept.
  */
 import type { ItemPort } from './browser.ts';
+import { noteDate, notedOn, takeBackNote } from './household/edit.ts';
+import { notePage, noteText } from './household/note.ts';
 import { emptyPerson, type Person } from './household/schema.ts';
 import type { Moment } from './clock.ts';
 import type { RecogniseRule } from './knowledge/compiled.ts';
-import { composeDates } from './knowledge/compose-dates.ts';
+import { composeDates, dayToNote } from './knowledge/compose-dates.ts';
 import { composeVisit, composeWords } from './knowledge/compose.ts';
 import type { Packaged } from './knowledge/packaged.ts';
 import type { SheetRoute } from './sheet/route.ts';
@@ -45,6 +47,7 @@ export type VisitPorts = {
 };
 
 type Asked = PageMessage & { type: 'visit:open' };
+type DatesAsked = PageMessage & { type: 'visit:dates' };
 
 /** Whom a guide is for this time; `undefined` where that person is no longer in the household. */
 const personOf = (instead: Instead, others: readonly Person[]): Person | undefined =>
@@ -138,9 +141,40 @@ export function createVisits(ports: VisitPorts) {
     return composeWords(ids, { ...known, terms });
   }
 
-  async function dates(found: readonly string[], written: string | null): Promise<DateModel[]> {
+  /**
+   * Under which address and for whom a date of this page is noted; `undefined` where nothing is: in a private window,
+   * and on a page that is not https. Where we may not run unasked, the address is kept without its query.
+   */
+  async function noting({ url, privateWindow }: Sender, instead: Instead | null) {
+    const page = notePage((await ports.granted(url)) ? url : url.split('?', 1)[0]!);
+    if (privateWindow || page === null) return undefined;
+    const home = await store.getOrEmpty(household);
+    const other = instead && 'person' in instead && home.people.find(({ id }) => id === instead.person);
+    const [first] = home.people;
+    const person = other || first;
+    return person && { page, person: person.id, noted: notedOn(home, person.id, page) };
+  }
+
+  async function dates(sender: Sender, asked: Pick<DatesAsked, 'dates' | 'written' | 'instead'>): Promise<DateModel[]> {
     const { language } = await store.getOrEmpty(settings);
-    return composeDates(found, written, await knowledge(language));
+    const [known, here] = await Promise.all([knowledge(language), noting(sender, asked.instead)]);
+    return composeDates(asked.dates, asked.written, known, here?.noted ?? null);
+  }
+
+  async function remind(
+    sender: Sender,
+    { date, written, about, instead, on }: PageMessage & { type: 'date:remind' },
+  ): Promise<DateModel | null> {
+    const here = await noting(sender, instead);
+    const day = dayToNote(date, written, (await ports.now()).day);
+    if (!here || day === null) return null;
+    const { page, person } = here;
+    const text = noteText(about) || new URL(page).host;
+    await store.update(household, (home) =>
+      on ? noteDate(home, { person, on: day, text, page }) : takeBackNote(home, person, day, page),
+    );
+    const [now = null] = await dates(sender, { dates: [date], written, instead });
+    return now;
   }
 
   async function siteOff(sender: Sender): Promise<void> {
@@ -169,7 +203,9 @@ export function createVisits(ports: VisitPorts) {
       case 'visit:words':
         return words(message.ids);
       case 'visit:dates':
-        return dates(message.dates, message.written);
+        return dates(sender, message);
+      case 'date:remind':
+        return remind(sender, message);
       case 'guide:tick': {
         if (sender.privateWindow) return null;
         const { procedure, who, item, on } = message;

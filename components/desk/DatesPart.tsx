@@ -6,6 +6,7 @@ import { NEEDED } from '../ui/asked.ts';
 import { DateInput } from '../ui/DateInput.tsx';
 import { DayTile } from '../ui/DayTile.tsx';
 import { Line, Say } from '../ui/Line.tsx';
+import { NotePageLink } from '../ui/NotePageLink.tsx';
 import { SourceList } from '../ui/SourceList.tsx';
 import { useDateTitle } from '../ui/use-date-title.ts';
 import { useList } from '../ui/use-list.ts';
@@ -237,6 +238,11 @@ function DateDetail({
           <Say k={date.certainty} />{' '}
           {date.missing.length > 0 && <Say k="missing" fields={list(date.missing.map((field) => t(field)))} />}
         </p>
+        {date.note?.page && (
+          <p class="hint">
+            <Say k="event-page" /> <NotePageLink page={date.note.page} />
+          </p>
+        )}
         {date.facts.length > 0 && (
           <details>
             <summary>

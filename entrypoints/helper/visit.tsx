@@ -195,13 +195,24 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
     await loadMarks(here);
   }
 
+  /** The day on which the page says that it was written. */
+  const written = (): string | null => hits.dates.find(({ ofPage }) => ofPage)?.text ?? null;
+
+  /** Notes a date for whom the guide is for, or takes the note back. */
+  async function remindOf(date: string, on: boolean): Promise<DateModel | null | undefined> {
+    if (!alive()) return void end();
+    const about = hits.dates.find(({ text }) => text === date)?.about || readFrame(document).title;
+    const now = await send({ type: 'date:remind', date, written: written(), about, instead: asked.instead, on });
+    if (now) dates = dates.map((one) => (one.id === date ? now : one));
+    return now;
+  }
+
   async function loadMarks(here: AbortSignal): Promise<void> {
     const ids = [...new Set(hits.words.map(({ id }) => id))];
     const texts = hits.dates.map(({ text }) => text);
-    const written = hits.dates.find(({ ofPage }) => ofPage)?.text ?? null;
     const [foundWords, foundDates] = await Promise.all([
       ids.length > 0 ? send({ type: 'visit:words', ids }) : [],
-      texts.length > 0 ? send({ type: 'visit:dates', dates: texts, written }) : [],
+      texts.length > 0 ? send({ type: 'visit:dates', dates: texts, written: written(), instead: asked.instead }) : [],
     ]);
     if (!foundWords || !foundDates || here.aborted) return;
     const byId = new Map(foundWords.map((word) => [word.id, word]));
@@ -228,7 +239,9 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
     const word = kind === 'word' && words.find((each) => each.id === id);
     if (word) return (onClose) => <Word word={word} onClose={onClose} />;
     const date = kind === 'date' && dates.find((each) => each.id === id);
-    return date ? (onClose) => <PageDate date={date} onClose={onClose} /> : undefined;
+    return date
+      ? (onClose) => <PageDate date={date} onClose={onClose} onRemind={(on) => remindOf(date.id, on)} />
+      : undefined;
   }
 
   let explained: { of: unknown; close: AbortController } | undefined;

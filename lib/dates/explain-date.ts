@@ -65,6 +65,15 @@ export function explainDate(found: FoundDate, today: CivilDate, written: CivilDa
   };
 }
 
+/**
+ * The day by which something can be due: the end of a range or of a count, or the day itself; null where the page names
+ * only a month or a year.
+ */
+export function dueDay({ from, until }: FoundDate, { last, count }: DateReading): CivilDate | null {
+  if ((until ?? from).unit !== 'day') return null;
+  return (count?.last ?? last).day;
+}
+
 /** The day a date with a year names; null for a month, a year, or a day without a year. */
 export const wholeDay = ({ from }: FoundDate): CivilDate | null =>
   from.unit === 'day' && from.year !== null ? on(from.year, from.month, from.day) : null;

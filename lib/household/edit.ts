@@ -125,3 +125,23 @@ export function removeEvent(household: Household, eventId: string): Household {
   if (events.length === household.events.length) throw new RangeError(`There is no event "${eventId}"`);
   return { ...household, events };
 }
+
+type Noted = Extract<Event, { kind: 'noted' }>;
+const isNoted = (event: Event, person: string, page: string): event is Noted =>
+  event.kind === 'noted' && event.person === person && event.page === page;
+
+/** What a person noted on a page, by its day. */
+export const notedOn = ({ events }: Household, person: string, page: string): ReadonlyMap<CivilDate, string> =>
+  new Map(events.filter((event) => isNoted(event, person, page)).map(({ on, text }) => [on, text]));
+
+/** Notes a date of a page, once: what is noted already keeps its words, which the person may have changed. */
+export function noteDate(household: Household, note: Omit<Noted, 'id' | 'kind'> & { page: string }): Household {
+  if (notedOn(household, note.person, note.page).has(note.on)) return household;
+  return addEvent(household, { kind: 'noted', ...note });
+}
+
+/** Takes back what a person noted of a day on a page; the same household where that is nothing. */
+export function takeBackNote(household: Household, person: string, on: CivilDate, page: string): Household {
+  const events = household.events.filter((event) => !(isNoted(event, person, page) && event.on === on));
+  return events.length === household.events.length ? household : { ...household, events };
+}

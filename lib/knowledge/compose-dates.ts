@@ -1,7 +1,14 @@
 /** The explanations of a page's dates, in words for a reader and a day. Pure. */
 import { type CivilDate, civil } from '../dates/civil-date.ts';
 import { toEra } from '../dates/eras.ts';
-import { type DateReading, type DayReading, explainDate, FISCAL_MONTH, wholeDay } from '../dates/explain-date.ts';
+import {
+  type DateReading,
+  type DayReading,
+  dueDay,
+  explainDate,
+  FISCAL_MONTH,
+  wholeDay,
+} from '../dates/explain-date.ts';
 import { findDates, type FoundDate, type WrittenDate } from '../page/find-dates.ts';
 import type { DateModel } from '../visit-model.ts';
 import type { InterfaceTexts, LanguageRecord } from './compiled.ts';
@@ -9,29 +16,46 @@ import { formatter } from './format.ts';
 import { surfaceTexts } from './say.ts';
 
 type Input = { language: LanguageRecord; texts: InterfaceTexts; today: CivilDate };
+/** What the person noted on this page, by its day. */
+export type Noted = ReadonlyMap<CivilDate, string>;
 
 const WEEKDAYS = '月火水木金土日';
 
 /**
  * Explains dates, each given as the text that `findDates` found, in their order; what is no date is left out. `written` is
- * the text of the day the page was written, if it says so.
+ * the text of the day the page was written, if it says so. `noted`: null where nothing can be noted.
  */
 export function composeDates(
   dates: readonly string[],
   written: string | null,
   { language, texts, today }: Input,
+  noted: Noted | null = null,
 ): DateModel[] {
   const format = formatter(language.locale, language.id, texts);
   const label = surfaceTexts(texts, 'date', format, language.locale);
-  const [page] = written === null ? [] : findDates(written);
-  const pageDay = page ? wholeDay(page) : null;
+  const pageDay = dayWritten(written);
 
   return dates.flatMap((id) => {
     const [found] = findDates(id);
     if (!found) return [];
     const reading = explainDate(found, today, pageDay);
-    return { id, title: title(reading), era: eraOf(found, reading), notes: notes(found, reading) };
+    return {
+      id,
+      title: title(reading),
+      era: eraOf(found, reading),
+      notes: notes(found, reading),
+      remind: remind(found, reading),
+    };
   });
+
+  function remind(found: FoundDate, reading: DateReading): DateModel['remind'] {
+    const day = dueDay(found, reading);
+    if (!noted || day === null || day < today) return null;
+    const what = noted.get(day);
+    return what === undefined
+      ? { on: false, button: label('remind', { date: format.longDate(day) }), said: '' }
+      : { on: true, button: label('remind-not'), said: label('reminded', { what }) };
+  }
 
   function title({ unit, first, last }: DateReading): string {
     if (unit === 'day') return format.longDate(first.day);
@@ -72,6 +96,18 @@ export function composeDates(
         : label('closed-go-before', { date, open: format.longDate(openBefore) }),
     ];
   }
+}
+
+function dayWritten(written: string | null): CivilDate | null {
+  const [page] = written === null ? [] : findDates(written);
+  return page ? wholeDay(page) : null;
+}
+
+/** The day on which a date as `composeDates` takes it is due; null where there is none, or none that is still ahead. */
+export function dayToNote(date: string, written: string | null, today: CivilDate): CivilDate | null {
+  const [found] = findDates(date);
+  const day = found ? dueDay(found, explainDate(found, today, dayWritten(written))) : null;
+  return day === null || day < today ? null : day;
 }
 
 /** As a Japanese paper would write it; null before the first era. */

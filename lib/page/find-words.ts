@@ -3,9 +3,11 @@
  * `<br>`, spans and readings. Changes nothing.
  */
 import type { WordRule } from '../knowledge/compiled.ts';
-import { BlockText } from './block-text.ts';
-import { ContentWalk } from './content.ts';
+import { BlockText, fold } from './block-text.ts';
+import { ContentWalk, plainText } from './content.ts';
 import { findDates, type FoundDate } from './find-dates.ts';
+import { noteAbout } from './note-about.ts';
+import { BOUNDS } from './page-facts.ts';
 import { wordPattern, type WordPattern } from './word-pattern.ts';
 
 export type WordHit = {
@@ -25,6 +27,8 @@ export type DateHit = {
   range: StaticRange;
   /** the page says it was written on this day (更新日) */
   ofPage: boolean;
+  /** what it is for, in the page's own words; may be empty */
+  about: string;
 };
 export type Hits = { words: WordHit[]; dates: DateHit[] };
 export type FindOptions = {
@@ -95,6 +99,10 @@ class Search {
   #section = 0;
   #inSection = new Set<string>();
   readonly #dates = new Set<string>();
+  #inHeading = false;
+  #heading: string;
+  /** the text of the block before this one */
+  #previous = '';
   #texts = 0;
   /** text nodes of this block that lie in a link */
   #linked = new Set<Text>();
@@ -106,6 +114,7 @@ class Search {
     this.#pattern = wordPattern(rules);
     this.#limit = limit;
     this.#dateLimit = dateLimit;
+    this.#heading = after && dateLimit > 0 ? fold(plainText(after, BOUNDS.line)) : '';
   }
 
   /** Whether text is collected that was not searched yet: its offsets hold as long as the page does. */
@@ -141,6 +150,7 @@ class Search {
           this.#section += 1;
           this.#inSection = new Set();
         }
+        this.#inHeading = HEADING.test(walk.name);
         if (SPACED.test(walk.name)) this.#spaced += 1;
         this.#renew();
         break;
@@ -148,6 +158,7 @@ class Search {
         if (!walk.block) break;
         this.#search();
         if (SPACED.test(walk.name)) this.#spaced = Math.max(0, this.#spaced - 1);
+        this.#inHeading = false;
         this.#renew();
         break;
     }
@@ -189,6 +200,9 @@ class Search {
     if (text === '') return;
     const dates = this.#wantingDates() && DIGIT.test(text) ? findDates(text) : [];
     this.#takeDates(text, dates, this.#takeWords(text, dates));
+    if (this.#dateLimit === 0) return;
+    if (this.#inHeading) this.#heading = text;
+    this.#previous = text;
   }
 
   /** The longest wins: a word inside a date (令和) is not marked. Gives the stretches of `text` that became hits. */
@@ -221,7 +235,8 @@ class Search {
       const place = this.#place(found);
       if (!place) continue;
       this.#dates.add(date);
-      this.hits.dates.push({ text: date, range: place.range, ofPage: found.ofPage });
+      const around = { heading: this.#heading, previous: this.#previous, before: text.slice(0, found.start) };
+      this.hits.dates.push({ text: date, range: place.range, ofPage: found.ofPage, about: noteAbout(around) });
     }
   }
 

@@ -8,6 +8,7 @@ import { accessibilityTree, clickNode, faultsInRoot, waitForNode } from './harne
 import { eventually } from './harness/eventually.ts';
 import { openChromium, type Chromium } from './harness/chromium.ts';
 import { marksOf } from './harness/marks.ts';
+import { snapshotOf } from './harness/snapshot.ts';
 
 /** The browser API, where the functions given to `inExtension` run. */
 declare const chrome: Browser;
@@ -158,6 +159,52 @@ describe('with an open root', () => {
     expect(await said()).toContain('10 April 2027');
     await page.keyboard.press('Escape');
     await eventually(() => explanation().count()).toBe(0);
+  });
+
+  it('reminds of a date when it is asked to, shows it on the desk with its page, and takes it back', async () => {
+    const { url: address } = samplePage('banner-cert-renew');
+    await browser.visit(page, address);
+    await toggle.waitFor();
+    const list = guide.locator('summary', { hasText: /dates on this page/ });
+    await eventually(async () => (await marksOf(page)).map(({ text }) => text)).toContain('令和9年4月10日');
+    const before = await snapshotOf(page);
+    await toggle.click();
+    await list.click();
+    await guide.getByRole('button', { name: '令和9年4月10日' }).click();
+    const remind = explanation().getByRole('button', { name: 'Remind me of Saturday, 10 April 2027' });
+    await remind.click();
+    const takeBack = explanation().getByRole('button', { name: 'Take it back' });
+    await takeBack.waitFor();
+    const what = '手続きできる期間：有効期限';
+    expect(await explanation().textContent()).toContain(`Among your dates: ${what}`);
+    const events = (): Promise<unknown> =>
+      browser.inExtension(async () => {
+        const { household } = (await chrome.storage.local.get('household')) as { household?: { events: unknown } };
+        return household?.events;
+      });
+    const noted = { person: 'p1', kind: 'noted', on: '2027-04-10', text: what, page: address };
+    expect(await events()).toMatchObject([noted]);
+
+    const desk = await browser.extensionPage('desk.html#dates');
+    const date = desk.getByRole('article', { name: what });
+    await date.waitFor();
+    expect(await date.textContent()).toContain('A date you noted yourself. We did not check it.');
+    expect(await date.getByRole('link', { name: new URL(address).host }).getAttribute('href')).toBe(address);
+    await desk.close();
+
+    // The worker has died meanwhile; what was noted is known again, and is taken back where it was made.
+    await page.bringToFront();
+    await browser.killWorker();
+    await page.keyboard.press('Escape');
+    await eventually(() => explanation().count()).toBe(0);
+    await guide.getByRole('button', { name: '令和9年4月10日' }).click();
+    await takeBack.click();
+    await remind.waitFor();
+    expect(await events()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await toggle.click();
+    await page.mouse.move(0, 0);
+    await eventually(() => snapshotOf(page)).toEqual(before);
   });
 
   it('explains a word that is touched', async () => {

@@ -30,6 +30,22 @@ describe('in a private window', () => {
   const guideOf = (of: Page) => of.locator('madoguchi-guide');
   const toggleOf = (of: Page) => guideOf(of).locator('button[aria-expanded]').first();
 
+  it('a date is explained, and no reminder of it is offered', async () => {
+    const before = await local();
+    await page.goto(samplePage('banner-cert-renew').url);
+    await toggleOf(page).click();
+    await guideOf(page)
+      .locator('summary', { hasText: /dates on this page/ })
+      .click();
+    await guideOf(page).getByRole('button', { name: '令和9年4月10日' }).click();
+    const explanation = page.getByRole('dialog');
+    await explanation.waitFor();
+    expect(await explanation.textContent()).toContain('10 April 2027');
+    expect(await explanation.getByRole('button').count()).toBe(1); // it closes
+    expect(await local()).toEqual(before);
+    await page.goto(url);
+  });
+
   it('the guide works, and a tick is not kept', async () => {
     const before = await local();
     expect((await browser.verdictOf(page)).procedures).toEqual([{ id: 'foreign-extend' }]);

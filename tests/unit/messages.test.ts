@@ -20,7 +20,8 @@ describe('messages', () => {
     [{ type: 'visit:open', instead: { status: null }, related: null }],
     [{ type: 'visit:open', instead: { status: 'limited-stay' }, related: null }],
     [{ type: 'visit:words', ids: ['period-of-stay'] }],
-    [{ type: 'visit:dates', dates: ['令和8年5月1日'], written: null }],
+    [{ type: 'visit:dates', dates: ['令和8年5月1日'], written: null, instead: null }],
+    [{ type: 'date:remind', date: '5月1日', written: null, about: '提出期限', instead: { person: 'p2' }, on: true }],
     [{ type: 'guide:tick', procedure: 'cert-renew', who: 'self', item: 'card', on: true }],
     [{ type: 'guide:remind', deadline: 'p1/card-renewal/2027-05-01', on: true }],
     [{ type: 'site:off' }],
@@ -45,7 +46,11 @@ describe('messages', () => {
       'a role that does not exist',
     ],
     [{ type: 'visit:words', ids: ['<img>'] }, 'an id that is none'],
-    [{ type: 'visit:dates', dates: ['5月1日'.repeat(31)], written: null }, 'more than a date'],
+    [{ type: 'visit:dates', dates: ['5月1日'.repeat(31)], written: null, instead: null }, 'more than a date'],
+    [
+      { type: 'date:remind', date: '5月1日', written: null, about: 'あ'.repeat(301), instead: null, on: true },
+      'more than a line',
+    ],
   ])('refuses a bad body: %o (%s)', (message: unknown, _why) => {
     expect(() => readPageMessage(message)).toThrow();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { civil } from '../../../lib/dates/civil-date.ts';
-import { composeDates } from '../../../lib/knowledge/compose-dates.ts';
+import { composeDates, dayToNote } from '../../../lib/knowledge/compose-dates.ts';
 import type { DateModel } from '../../../lib/visit-model.ts';
 import { packaged } from './compiled.ts';
 
@@ -94,5 +94,37 @@ describe('a date of the page in words', () => {
       expect(model?.notes.length).toBeGreaterThan(0);
       for (const line of [model?.title, ...(model?.notes ?? [])]) expect(line).not.toMatch(/[{}]|undefined/);
     }
+  });
+});
+
+describe('a date that can be noted', () => {
+  const today = civil('2026-04-20');
+  it.each<[string, string | null, string | null, string]>([
+    ['令和8年5月1日', null, '2026-05-01', 'a day'],
+    ['5月2日', '令和8年4月1日', '2026-05-02', 'the year of the page'],
+    ['令和8年4月1日から5月31日まで', null, '2026-05-31', 'the end of a range'],
+    ['令和8年4月17日の翌日から14日以内', null, '2026-05-01', 'the end of a count'],
+    ['令和8年4月20日', null, '2026-04-20', 'today'],
+    ['令和8年4月19日', null, null, 'yesterday'],
+    ['令和8年5月', null, null, 'a month'],
+    ['令和8年度', null, null, 'a fiscal year'],
+    ['令和8年4月から令和9年3月まで', null, null, 'months'],
+    ['提出期限', null, null, 'no date'],
+  ])('%s on a page of %s is due on %s (%s)', (date, written, expected) => {
+    expect(dayToNote(date, written, today)).toBe(expected);
+  });
+
+  it('offers it, and says what was noted', async () => {
+    const [record] = await packaged.languages();
+    const input = { language: record!, texts: await packaged.interface(record!.id), today };
+    const remind = (noted: ReadonlyMap<ReturnType<typeof civil>, string> | null) =>
+      composeDates(['令和8年5月1日'], null, input, noted)[0]?.remind;
+    expect(remind(null)).toBeNull();
+    expect(remind(new Map())).toEqual({ on: false, button: 'Remind me of Friday, 1 May 2026', said: '' });
+    expect(remind(new Map([[civil('2026-05-01'), '現況届']]))).toEqual({
+      on: true,
+      button: 'Take it back',
+      said: 'Among your dates: 現況届',
+    });
   });
 });
