@@ -23,6 +23,7 @@ import { scaleOf } from '../../lib/overlay/scale.ts';
 import { themeOf } from '../../lib/overlay/theme.ts';
 import { pageAddress } from '../../lib/page/address.ts';
 import { findInSlices, type Hits } from '../../lib/page/find-words.ts';
+import { findWritten } from '../../lib/page/find-written.ts';
 import { readFrame } from '../../lib/page/read-facts.ts';
 import { alive, endOtherVisits, onOtherVisit, onTabMessage, send } from '../../lib/page-browser.ts';
 import type { DateModel, GuideModel, Instead, VisitModel, WordModel } from '../../lib/visit-model.ts';
@@ -196,7 +197,8 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
   }
 
   /** The day on which the page says that it was written. */
-  const written = (): string | null => hits.dates.find(({ ofPage }) => ofPage)?.text ?? null;
+  const written = (): string | null =>
+    hits.dates.find(({ ofPage }) => ofPage)?.text ?? (heading?.isConnected ? findWritten(body, heading) : null);
 
   /** Notes a date for whom the guide is for, or takes the note back. */
   async function remindOf(date: string, on: boolean): Promise<DateModel | null | undefined> {

@@ -1,7 +1,7 @@
 /**
  * Finds the dates in the folded text of one block (see block-text.ts), as Japanese offices write them: 令和8年5月1日,
- * R8.5.1, 2026/5/1, 2026-05-01, 5月1日（金）, 令和8年度, from one to another, and counts that start at one. No DOM, no
- * clock: a year that is not written stays open, lib/dates/explain-date.ts reads it. Bare R8, 5月 and 5/1 are silent,
+ * 令和八年五月一日, R8.5.1, 2026/5/1, 2026-05-01, 5月1日（金）, 令和8年度, from one to another, and counts that start at one.
+ * No DOM, no clock: a year that is not written stays open, lib/dates/explain-date.ts reads it. Bare R8, 5月 and 5/1 are silent,
  * for they are mostly something else.
  */
 import { ERA_LETTERS, ERA_NAMES, westernYear } from '../dates/eras.ts';
@@ -30,30 +30,40 @@ export type FoundDate = {
   yearsDiffer: boolean;
   /** 更新日, 掲載日, 公開日: when the page was written */
   ofPage: boolean;
+  /** 令和8年5月1日、5月8日: the year that a date without one takes from the date before it in a list */
+  yearBefore: number | null;
 };
 
-/** A longer stretch is no date of ours: what `FoundDate` covers at most. */
+/** A longer stretch is no date of ours: what `textOfDate` gives at most. */
 export const MAX_DATE_LENGTH = 120;
+
+/** 2026年 */
+const YEAR_LENGTH = 5;
 
 const { raw } = String;
 const S = raw`\s?`;
+const DIGITS = '〇一二三四五六七八九';
+/** 8, 八, 十, 二十八; in vertical print also 二八 and 二〇 */
+const KANJI = raw`[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九][〇一二三四五六七八九]?`;
+const N = raw`(?:\d{1,2}|${KANJI})`;
 const ERA = `(?:${ERA_NAMES.join('|')}|(?<![A-Za-z])[${ERA_LETTERS.join('')}])`;
-const ERA_YEAR = raw`${ERA}${S}(?:元|\d{1,2})`;
+const ERA_YEAR = raw`${ERA}${S}(?:元|${N})`;
+const KANJI_YEAR = raw`(?<![${DIGITS}十])[一二][${DIGITS}]{3}`;
 const WEEKDAYS = '月火水木金土日';
 
 /** No date begins inside a telephone number, a version, an address of the net or a number of something. */
 const NUMBER_BEFORE = raw`(?<![\d.,/:\-A-Za-z第〒])`;
 const NUMBER_AFTER = raw`(?![\dA-Za-z%]|[./]\d|-\d(?!\d{3}[./])|${S}号)`;
 /** 8年5月1日 has lost its era, 翌年5月1日 hangs on another sentence, and 毎年5月1日 is many days. */
-const OPEN_YEAR_BEFORE = raw`(?<![\d.,/]|[\d元]年${S}|(?:毎|翌|来|昨|前|同)年の?${S})`;
+const OPEN_YEAR_BEFORE = raw`(?<![\d.,/${DIGITS}十]|[\d元${DIGITS}十]年${S}|(?:毎|翌|来|昨|前|同)年の?${S})`;
 /** 2000年代, 2000年以上, 平成25年法律第27号 name no time that anybody waits for. */
 const NO_YEAR_AFTER = raw`(?!代|間|以上|以内|余|前(?![半期])|${S}(?:法律|政令|省令|条例|規則|告示))`;
 
 /** 令和8年5月1日, 2026年5月, 令和8(2026)年, R8年度; the year again in brackets before or after 年. */
 const WRITTEN =
-  raw`(?<year>${ERA_YEAR}|(?<!\d[.,]?)\d{4})(?:${S}\((?<again>${ERA_YEAR}|\d{4})年?\))?${S}年` +
+  raw`(?<year>${ERA_YEAR}|(?<!\d[.,]?)\d{4}|${KANJI_YEAR})(?:${S}\((?<again>${ERA_YEAR}|\d{4})年?\))?${S}年` +
   raw`(?:${S}(?<fiscal>度)|(?:${S}\((?<againAfter>${ERA_YEAR}|\d{4})年?\))?` +
-  raw`(?:${S}(?<month>\d{1,2})${S}月(?:${S}(?<day>\d{1,2})${S}日)?|${NO_YEAR_AFTER}))`;
+  raw`(?:${S}(?<month>${N})${S}月(?:${S}(?<day>${N})${S}日)?|${NO_YEAR_AFTER}))`;
 /** 2026/5/1, 2026.05.01, R8.5.1, 令和8.5.1 */
 const POINTED = raw`(?<pYear>${ERA_YEAR}|\d{4})(?<sep>[./])${S}(?<pMonth>\d{1,2})\k<sep>${S}(?<pDay>\d{1,2})${NUMBER_AFTER}`;
 /** 2026-05-01; with fewer digits it is mostly an address or a number of something. */
@@ -61,9 +71,9 @@ const ISO = raw`(?<iYear>\d{4})(?<dash>[\-‐−])(?<iMonth>\d\d)\k<dash>(?<iDay
 /** H29.4; of the other letters it is mostly an earthquake or a size. */
 const SHORT = raw`(?<sYear>(?:令和|平成|(?<![A-Za-z])[RH])${S}(?:元|\d{1,2}))\.(?<sMonth>\d{1,2})${NUMBER_AFTER}`;
 /** 5月1日 */
-const OPEN = raw`(?<oMonth>\d{1,2})${S}月${S}(?<oDay>\d{1,2})${S}日(?!間)`;
-/** 5/1(金); without its weekday it is mostly a fraction */
-const SLASHED = raw`(?<wMonth>\d{1,2})/(?<wDay>\d{1,2})(?=${S}\([${WEEKDAYS}])`;
+const OPEN = raw`(?<oMonth>${N})${S}月${S}(?<oDay>${N})${S}日(?!間)`;
+/** 5/1(金), 5/1~5/7(木); without a weekday it is mostly a fraction */
+const SLASHED = raw`(?<wMonth>\d{1,2})/(?<wDay>\d{1,2})(?=${S}(?:[~〜]${S}\d{1,2}/\d{1,2}${S})?\([${WEEKDAYS}])`;
 
 const DATE = new RegExp(
   `${WRITTEN}|${NUMBER_BEFORE}(?:${POINTED}|${ISO}|${SHORT}|${SLASHED})|${OPEN_YEAR_BEFORE}${OPEN}`,
@@ -72,9 +82,9 @@ const DATE = new RegExp(
 const OTHER_END = new RegExp(`${WRITTEN}|${POINTED}|${ISO}|${SHORT}|${SLASHED}|${OPEN}`, 'y');
 /** What is left of a second date after から or ~: 翌年3月31日, 6月, 4/30, 31日. */
 const REST_OF_END = new RegExp(
-  raw`(?<next>翌年|翌)?の?${S}(?<month>\d{1,2})${S}月(?:${S}(?<day>\d{1,2})${S}日)?(?!間|以内)` +
+  raw`(?<next>翌年|翌)?の?${S}(?<month>${N})${S}月(?:${S}(?<day>${N})${S}日)?(?!間|以内)` +
     raw`|(?<pMonth>\d{1,2})(?<sep>[./])(?<pDay>\d{1,2})${NUMBER_AFTER}` +
-    raw`|(?<only>\d{1,2})${S}日(?!間|以内|後|前|程度|ほど|分|目|以上)`,
+    raw`|(?<only>${N})${S}日(?!間|以内|後|前|程度|ほど|分|目|以上)`,
   'y',
 );
 
@@ -89,13 +99,18 @@ const TO = new RegExp(
 );
 const MADE = new RegExp(`${S}まで`, 'y');
 const WITHIN = new RegExp(
-  raw`${S}(?:から|より)、?${S}(?<counted>起算して|数えて)?、?${S}(?<n>\d{1,3})${S}(?<unit>日|週間|[かカヶケヵ箇]?月|年)${S}以内`,
+  raw`${S}(?:から|より)、?${S}(?<counted>起算して|数えて)?、?${S}(?<n>\d{1,3}|${KANJI})${S}(?:(?<unit>日|週間|[かカヶケヵ箇]?月|年)${S}以内|日目(?!以降|から))`,
   'y',
 );
 const OF_PAGE_BEFORE = /(?:更新|掲載|公開|作成)(?:年月)?日?\s?:?\s?$/;
 const OF_PAGE_AFTER = /^\s?(?:に)?(?:更新|掲載|公開)/;
 /** Longer than any label that `OF_PAGE_BEFORE` and `OF_PAGE_AFTER` look for. */
 const LABEL = 12;
+
+/** What may stand between two dates of a list. */
+const LISTED = /^\s?(?:[、,・;/]|及び|および|並びに|ならびに|又は|または|と)?\s?$/;
+/** Longer than any of it. */
+const MAX_LISTED = 8;
 
 const FIRST_YEAR = 1868;
 const LAST_YEAR = 2199;
@@ -112,12 +127,34 @@ export function findDates(text: string): FoundDate[] {
     const date = dateOf(match.groups);
     if (!date) continue;
     const whole = withTail(text, match.index, from, date, match.groups);
-    if (whole.end - whole.start > MAX_DATE_LENGTH) continue;
+    if (whole.end - whole.start > MAX_DATE_LENGTH - YEAR_LENGTH) continue;
     from = whole.end;
-    found.push(whole);
+    found.push({ ...whole, yearBefore: yearBefore(text, found.at(-1), whole) });
   }
   return found;
 }
+
+/** Whether a text ends in the label of a page's own day: 更新日. */
+export const labelsPage = (text: string): boolean => OF_PAGE_BEFORE.test(text.slice(-LABEL));
+
+/** The text of a date as it is read: with the year that it takes from the date before it. */
+export const textOfDate = (text: string, { start, end, yearBefore: year }: FoundDate): string => {
+  const date = text.slice(start, end);
+  if (year === null) return date;
+  return /^\d{1,2}\//.test(date) ? `${year}/${date}` : `${year}年${date}`;
+};
+
+/** A list goes on in the year in which it began, or in the next where it would go back by more than half of one. */
+function yearBefore(text: string, before: FoundDate | undefined, { start, from }: Stretch): number | null {
+  if (!before || from.unit !== 'day' || from.year !== null || start - before.end > MAX_LISTED) return null;
+  const last = before.until ?? before.from;
+  const year = last.unit === 'day' ? (last.year ?? before.yearBefore) : null;
+  if (last.unit !== 'day' || year === null || !LISTED.test(text.slice(before.end, start))) return null;
+  const same = last.month - from.month > HALF_A_YEAR ? year + 1 : year;
+  return isReal({ ...from, year: same }) ? same : null;
+}
+/** In months. */
+const HALF_A_YEAR = 6;
 
 function next(text: string, from: number): RegExpExecArray | null {
   DATE.lastIndex = from;
@@ -125,9 +162,10 @@ function next(text: string, from: number): RegExpExecArray | null {
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
+type Stretch = Omit<FoundDate, 'yearBefore'>;
 
 /** Reads what stands after the first date: its weekday, a count from it, or the other end. */
-function withTail(text: string, start: number, dateEnd: number, date: WrittenDate, groups: Groups = {}): FoundDate {
+function withTail(text: string, start: number, dateEnd: number, date: WrittenDate, groups: Groups = {}): Stretch {
   const cursor = new Cursor(text, dateEnd);
   const first = withWeekday(date, cursor);
   const found = {
@@ -181,8 +219,8 @@ const UNITS = { 日: 'days', 週間: 'weeks', 年: 'years' } as const;
 
 function countOf({ counted, n, unit }: Groups, dayAfter: boolean): FoundDate['within'] {
   return {
-    n: Number(n),
-    unit: UNITS[unit as keyof typeof UNITS] ?? 'months',
+    n: numberOf(n),
+    unit: unit === undefined ? 'days' : (UNITS[unit as keyof typeof UNITS] ?? 'months'),
     firstCounts: counted !== undefined && !dayAfter,
   };
 }
@@ -230,25 +268,36 @@ function restOf(groups: Groups, from: WrittenDate): WrittenDate | undefined {
   const { next: nextYear, month = groups['pMonth'], day = groups['pDay'], only } = groups;
   if (from.unit === 'year' || from.unit === 'fiscal') return undefined;
   if (only !== undefined) {
-    if (from.unit !== 'day' || Number(only) < from.day) return undefined;
-    return real({ ...from, day: Number(only), weekday: null });
+    if (from.unit !== 'day' || numberOf(only) < from.day) return undefined;
+    return real({ ...from, day: numberOf(only), weekday: null });
   }
   if (month === undefined) return undefined;
   const later = nextYear === undefined ? 0 : 1;
   if (day === undefined) {
     if (from.unit !== 'month') return undefined;
-    return real({ ...from, month: Number(month), year: from.year + (later || Number(Number(month) < from.month)) });
+    const inYears = later || Number(numberOf(month) < from.month);
+    return real({ ...from, month: numberOf(month), year: from.year + inYears });
   }
   if (from.unit !== 'day') return undefined;
-  const date: Day = { unit: 'day', year: null, month: Number(month), day: Number(day), weekday: null };
+  const date: Day = { unit: 'day', year: null, month: numberOf(month), day: numberOf(day), weekday: null };
   if (from.year === null) return real(date);
   return later ? real({ ...date, year: from.year + 1 }) : inYear(date, from);
 }
 
+/** A number in digits or in kanji; NaN where there is none. */
+function numberOf(written: string | undefined): number {
+  if (written === undefined || /^\d/.test(written)) return Number(written);
+  const ten = written.indexOf('十');
+  const digit = (at: number): string => String(DIGITS.indexOf(written.charAt(at)));
+  if (ten === -1) return Number([...written].map((_, at) => digit(at)).join(''));
+  return (ten === 0 ? 10 : 10 * Number(digit(0))) + (ten === written.length - 1 ? 0 : Number(digit(ten + 1)));
+}
+
+const OF_ERA = new RegExp(raw`^(${[...ERA_NAMES, ...ERA_LETTERS].join('|')})\s?(.+)$`);
 const yearOf = (written: string): number => {
-  const [, era, n] = /^(\D+?)\s?(元|\d+)$/.exec(written) ?? [];
-  if (era === undefined) return Number(written);
-  const counted = n === '元' ? 1 : Number(n);
+  const [, era, n] = OF_ERA.exec(written) ?? [];
+  if (era === undefined) return numberOf(written);
+  const counted = n === '元' ? 1 : numberOf(n);
   return (counted > 0 ? westernYear(era, counted) : null) ?? Number.NaN;
 };
 
@@ -265,12 +314,12 @@ function dateOf(groups: Groups = {}): WrittenDate | undefined {
   const day = groups['day'] ?? groups['pDay'] ?? groups['iDay'];
   if (written === undefined) {
     const [openMonth, openDay] = [groups['oMonth'] ?? groups['wMonth'], groups['oDay'] ?? groups['wDay']];
-    return real({ unit: 'day', year: null, month: Number(openMonth), day: Number(openDay), weekday: null });
+    return real({ unit: 'day', year: null, month: numberOf(openMonth), day: numberOf(openDay), weekday: null });
   }
   const inWestern = yearOf(written);
   if (month === undefined) return real({ unit: fiscal === undefined ? 'year' : 'fiscal', year: inWestern });
-  if (day === undefined) return real({ unit: 'month', year: inWestern, month: Number(month) });
-  return real({ unit: 'day', year: inWestern, month: Number(month), day: Number(day), weekday: null });
+  if (day === undefined) return real({ unit: 'month', year: inWestern, month: numberOf(month) });
+  return real({ unit: 'day', year: inWestern, month: numberOf(month), day: numberOf(day), weekday: null });
 }
 
 const real = (date: WrittenDate): WrittenDate | undefined => (isReal(date) ? date : undefined);

@@ -5,7 +5,7 @@
 import type { WordRule } from '../knowledge/compiled.ts';
 import { BlockText, fold } from './block-text.ts';
 import { ContentWalk, plainText } from './content.ts';
-import { findDates, type FoundDate } from './find-dates.ts';
+import { findDates, labelsPage, textOfDate, type FoundDate } from './find-dates.ts';
 import { noteAbout } from './note-about.ts';
 import { BOUNDS } from './page-facts.ts';
 import { wordPattern, type WordPattern } from './word-pattern.ts';
@@ -22,7 +22,7 @@ export type WordHit = {
 };
 /** The first of each in the page; it never overlaps a `WordHit`. */
 export type DateHit = {
-  /** as `findDates` reads it */
+  /** as `findDates` reads it: with the year that it takes from the one before it */
   text: string;
   range: StaticRange;
   /** the page says it was written on this day (更新日) */
@@ -230,13 +230,14 @@ class Search {
   #takeDates(text: string, dates: readonly FoundDate[], taken: readonly Stretch[]): void {
     for (const found of dates) {
       if (!this.#wantingDates()) return;
-      const date = text.slice(found.start, found.end);
+      const date = textOfDate(text, found);
       if (this.#dates.has(date) || taken.some(({ start, end }) => start < found.end && end > found.start)) continue;
       const place = this.#place(found);
       if (!place) continue;
       this.#dates.add(date);
+      const ofPage = found.ofPage || (found.start === 0 && labelsPage(this.#previous));
       const around = { heading: this.#heading, previous: this.#previous, before: text.slice(0, found.start) };
-      this.hits.dates.push({ text: date, range: place.range, ofPage: found.ofPage, about: noteAbout(around) });
+      this.hits.dates.push({ text: date, range: place.range, ofPage, about: noteAbout(around) });
     }
   }
 
@@ -263,7 +264,7 @@ const isInside = (inner: Stretch, outer: Stretch): boolean =>
   inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
 
 /** Every date has one, and most blocks have none. */
-const DIGIT = /[\d元]/;
+const DIGIT = /[\d元]|[〇一二三四五六七八九十]\s?[年月]/;
 
 const isText = (node: Node): node is Text => 'splitText' in node;
 

@@ -3,8 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { toEra } from '../../../lib/dates/index.ts';
 import { civil } from '../../../lib/dates/civil-date.ts';
 import { fold } from '../../../lib/page/block-text.ts';
-import { findDates, MAX_DATE_LENGTH, type FoundDate, type WrittenDate } from '../../../lib/page/find-dates.ts';
+import {
+  findDates,
+  MAX_DATE_LENGTH,
+  textOfDate,
+  type FoundDate,
+  type WrittenDate,
+} from '../../../lib/page/find-dates.ts';
 
+const DIGITS = '〇一二三四五六七八九';
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** 2026-05-01, ????-05-01, 2026-05, 2026, FY2026, with the weekday the page writes. */
@@ -83,6 +90,18 @@ describe('one day', () => {
     ['更新日 令和8年5月13日', '2026-05-13'],
     ['(2022年9月28日更新)', '2022-09-28'],
     ['平成5年4月2日生まれ', '1993-04-02'],
+    ['令和八年四月一日', '2026-04-01'],
+    ['令和元年五月一日', '2019-05-01'],
+    ['昭和六十三年十二月三十一日', '1988-12-31'],
+    ['平成二十九年十月二十日', '2017-10-20'],
+    ['令和八年一二月二五日', '2026-12-25'],
+    ['令和一〇年一月二〇日', '2028-01-20'],
+    ['二〇二六年四月一日', '2026-04-01'],
+    ['一九九八年十一月三日（火）', '1998-11-03 火'],
+    ['令和八年4月1日', '2026-04-01'],
+    ['四月一日', '????-04-01'],
+    ['十月二十日（火）', '????-10-20 火'],
+    ['十二月二十八日', '????-12-28'],
   ])('%s is %s', (text, expected) => {
     expect(found(text)).toEqual([expected]);
     expect(found(`お知らせは${text}。`)).toEqual([expected]);
@@ -106,6 +125,9 @@ describe('a month, a year, a fiscal year', () => {
     ['令和8(2026)年度', 'FY2026'],
     ['R8年度', 'FY2026'],
     ['令和元年度', 'FY2019'],
+    ['令和八年度', 'FY2026'],
+    ['令和八年四月', '2026-04'],
+    ['令和十年', '2028'],
   ])('%s is %s', (text, expected) => {
     expect(found(text)).toEqual([expected]);
   });
@@ -137,6 +159,12 @@ describe('from one to another', () => {
     ['令和7年度から令和9年度まで', 'FY2025..FY2027'],
     ['2024年～2026年', '2024..2026'],
     ['令和8年5月1日の翌日から令和8年5月20日まで', '2026-05-01..2026-05-20 +1'],
+    ['4月1日〜7日', '????-04-01..????-04-07'],
+    ['令和8年4月28日〜5月7日', '2026-04-28..2026-05-07'],
+    ['7/1（水）～7/7', '????-07-01 水..????-07-07'],
+    ['7/1～7/7（火）', '????-07-01..????-07-07 火'],
+    ['令和八年四月一日から五月三十一日まで', '2026-04-01..2026-05-31'],
+    ['四月一日から三十日まで', '????-04-01..????-04-30'],
   ])('%s is %s', (text, expected) => {
     expect(found(text)).toEqual([expected]);
   });
@@ -164,6 +192,9 @@ describe('counted from a day', () => {
     ['令和8年5月1日から起算して15日以内', '2026-05-01 15 days, first counts'],
     ['5月1日から2週間以内', '????-05-01 2 weeks'],
     ['令和8年5月1日から1年以内', '2026-05-01 1 years'],
+    ['令和八年五月一日の翌日から起算して十四日以内', '2026-05-01 +1 14 days'],
+    ['令和8年5月1日の翌日から起算して14日目まで', '2026-05-01 +1 14 days'],
+    ['令和8年5月1日から起算して8日目', '2026-05-01 8 days, first counts'],
   ])('%s is %s', (text, expected) => {
     expect(found(text)).toEqual([expected]);
   });
@@ -219,9 +250,75 @@ describe('what is no date', () => {
     'R1.5%',
     'H2.5m',
     '12026年',
+    '1-2-3',
+    '千代田1-2-3',
+    '霞が関2-1-1',
+    '03-5253-2111',
+    '(03)5253-2111',
+    '0570-783-578',
+    '5,000円',
+    '2026円',
+    '1:3',
+    '3対1',
+    '16/9',
+    '4/1',
+    '7/1～7/7',
+    'Ver.8.4.1',
+    '8.4.1',
+    'iOS 18.4.1以降',
+    '1.5/2.0',
+    '四月',
+    '二十日',
+    '三十日間',
+    '十年',
+    '八年度',
+    '一日一回',
+    '毎年四月一日',
+    '翌年四月一日',
+    '八年四月一日',
+    '第三日曜日',
+    '四月上旬',
+    '三月末日',
+    '二月三十日',
+    '十三月一日',
+    '四月三十一日',
+    '昭和二十二年法律第六十七号',
+    '七五三',
+    '一丁目二番地三号',
+    '四月一日間',
+    '二、三日',
     '1,2026年',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
+  });
+});
+
+describe('the year of a list', () => {
+  it.each([
+    ['令和8年5月1日、5月8日', ['令和8年5月1日', '2026年5月8日'], 'the year of the one before'],
+    [
+      '令和8年5月1日(金)・8月7日(金)、11月6日(金)',
+      ['令和8年5月1日(金)', '2026年8月7日(金)', '2026年11月6日(金)'],
+      'all',
+    ],
+    ['令和8年12月25日、1月8日', ['令和8年12月25日', '2027年1月8日'], 'over the end of the year'],
+    ['令和8年5月8日、5月1日', ['令和8年5月8日', '2026年5月1日'], 'out of order'],
+    [
+      '令和8年4月1日から4月5日まで、5月1日から5月3日まで',
+      ['令和8年4月1日から4月5日まで', '2026年5月1日から5月3日まで'],
+      'ranges',
+    ],
+    ['2026/7/1(水)、7/7(火)', ['2026/7/1(水)', '2026/7/7(火)'], 'slashes'],
+    ['令和八年五月一日及び五月八日', ['令和八年五月一日', '2026年五月八日'], 'kanji'],
+    ['令和8年5月1日に申請し、5月8日', ['令和8年5月1日', '5月8日'], 'a sentence goes on'],
+    ['5月1日、5月8日', ['5月1日', '5月8日'], 'no year at all'],
+    ['令和8年5月、5月8日', ['令和8年5月', '5月8日'], 'after a month'],
+    ['令和8年5月1日、2月29日', ['令和8年5月1日', '2月29日'], 'no day of that year'],
+  ])('%s is %j (%s)', (text, expected) => {
+    const folded = fold(text);
+    const read = findDates(folded).map((date) => textOfDate(folded, date));
+    expect(read).toEqual(expected);
+    for (const alone of read) expect(findDates(alone)).toMatchObject([{ start: 0, end: alone.length }]);
   });
 });
 
@@ -260,6 +357,13 @@ describe('whole texts', () => {
     },
     (iso) => {
       const { era, year } = toEra(civil(iso))!;
+      const kanji = (n: number): string =>
+        `${n < 20 ? '' : DIGITS[Math.floor(n / 10)]}${n < 10 ? '' : '十'}${n % 10 === 0 ? '' : DIGITS[n % 10]}`;
+      const [month, day] = [Number(iso.slice(5, 7)), Number(iso.slice(8))];
+      return `${era}${year === 1 ? '元' : kanji(year)}年${kanji(month)}月${kanji(day)}日`;
+    },
+    (iso) => {
+      const { era, year } = toEra(civil(iso))!;
       const letter = { 明治: 'M', 大正: 'T', 昭和: 'S', 平成: 'H', 令和: 'R' }[era];
       return `${letter}${year}.${Number(iso.slice(5, 7))}.${Number(iso.slice(8))}`;
     },
@@ -275,7 +379,7 @@ describe('whole texts', () => {
 
   const pieces = fc.constantFrom(
     ...'令和|平成|R|H|元|8|2026|年|年度|月|日|5|12|31|.|/|-|~|(|)|(金)| '.split('|'),
-    ...'から|まで|の翌日|以内|起算して|翌年|か月|午前|時|更新日|。'.split('|'),
+    ...'から|まで|の翌日|以内|起算して|翌年|か月|午前|時|更新日|。|、|八|十|二〇二六|日目'.split('|'),
   );
   const texts = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(''));
 
@@ -289,7 +393,9 @@ describe('whole texts', () => {
           expect(date.end - date.start).toBeLessThanOrEqual(MAX_DATE_LENGTH);
           last = date.end;
           const alone = findDates(text.slice(date.start, date.end));
-          expect(alone).toEqual([{ ...date, start: 0, end: date.end - date.start, ofPage: false }]);
+          const end = date.end - date.start;
+          expect(alone).toEqual([{ ...date, start: 0, end, ofPage: false, yearBefore: null }]);
+          expect(findDates(textOfDate(text, date))).toHaveLength(1);
         }
         expect(last).toBeLessThanOrEqual(text.length);
       }),
@@ -315,6 +421,9 @@ describe('whole texts', () => {
     '5月1日(月・祝',
     '\n',
     'あ',
+    '十',
+    '二〇二六年',
+    '5月1日、',
   ])('reads a million characters of "%s"', (piece) => {
     const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
     expect(findDates(text).length).toBeLessThanOrEqual(text.length);
