@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { WordRule } from '../../../lib/knowledge/compiled.ts';
 import { findAtOnce, findInSlices, type FindOptions, type WordHit } from '../../../lib/page/find-words.ts';
+import { findWritten } from '../../../lib/page/find-written.ts';
 import { stressPage } from '../../bench/page.ts';
 import { wordsByBruteForce } from './words-oracle.ts';
 
@@ -373,5 +374,43 @@ describe('dates of the page', () => {
       ['2026年5月1日', true],
       ['6月1日', false],
     ]);
+  });
+
+  it('know it too where its label is a block of its own', () => {
+    const [found] = findAtOnce(page('<dl><dt>更新日</dt><dd>2026年5月1日</dd></dl>'), RULES, {
+      ...options,
+      dateLimit: 60,
+    }).dates;
+    expect(found).toMatchObject({ text: '2026年5月1日', ofPage: true });
+  });
+
+  it.each([
+    ['<h2>現況届</h2><p>締切：令和8年6月30日</p>', '現況届：締切', 'a label'],
+    ['<h2>現況届</h2><table><tr><th>提出期限</th><td>令和8年6月30日</td></tr></table>', '現況届：提出期限', 'a row'],
+    ['<h2>現況届</h2><dl><dt>提出期限<dd>令和八年六月三十日</dl>', '現況届：提出期限', 'a list of names'],
+    ['<h2>現況届の提出期限 令和8年6月30日</h2>', '現況届の提出期限', 'a heading'],
+    ['<h2>前の項</h2><p>本文。<h3>現況届</h3><p>令和8年6月30日', '現況届', 'the nearest heading'],
+    ['<p>令和8年6月30日', '', 'nothing before'],
+  ])('say what they are for: %s is %j (%s)', (html, about) => {
+    const found = findAtOnce(page(html), RULES, { ...options, dateLimit: 60 }).dates;
+    expect(found.map((date) => date.about)).toEqual([about]);
+  });
+
+  it('are for what the main heading says, where nothing is nearer', () => {
+    const root = page('<h1>児童手当</h1><p>令和8年6月30日</p>');
+    const after = root.querySelector('h1');
+    expect(findAtOnce(root, RULES, { ...options, after, dateLimit: 60 }).dates).toMatchObject([{ about: '児童手当' }]);
+  });
+
+  it.each<[string, string | null, string]>([
+    ['<p>更新日：2026年5月1日</p><h1>転入届</h1>', '2026年5月1日', 'a row above'],
+    ['<dl><dt>更新日<dd>令和8年5月1日</dl><div><h1>転入届</h1></div>', '令和8年5月1日', 'a label of its own'],
+    ['<p>2026年5月1日</p><h1>転入届</h1>', null, 'a date without a label'],
+    ['<h1>転入届</h1><p>更新日：2026年5月1日</p>', null, 'below the heading'],
+    ['<p>公開日 2020/4/1 更新日 2026/5/1</p><h1>転入届</h1>', '2026/5/1', 'the last of two'],
+    ['<nav>更新日：2026年5月1日</nav><h1>転入届</h1>', null, 'a menu'],
+  ])('of a page stand above its heading too: %s is %j (%s)', (html, written) => {
+    const root = page(html);
+    expect(findWritten(root, root.querySelector('h1')!)).toBe(written);
   });
 });
