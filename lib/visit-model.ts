@@ -116,6 +116,9 @@ export type DateModel = {
   era: string | null;
   /** how far away it is, what is closed, how it is counted, what is doubtful */
   notes: readonly Line[];
-  /** whether the person is reminded of it; null where that cannot be: it has passed, it is no day, or nothing is kept here */
-  remind: { on: boolean; button: Line; said: Line } | null;
+  /**
+   * Whether the person is reminded of it, and of what in their words; null where that cannot be: it has passed, it is no
+   * day, or nothing is kept here.
+   */
+  remind: { on: boolean; button: Line; said: Line; what: string } | null;
 };

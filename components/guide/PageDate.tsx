@@ -56,9 +56,13 @@ export function PageDate({ date, onClose, onRemind }: PageDateProps) {
               <Line text={t('date-not-saved')} />
             ) : (
               remind.on && (
-                <span class="ok">
-                  ✓ <Line text={remind.said} />
-                </span>
+                <>
+                  <span class="ok">
+                    ✓ <Line text={remind.said} />
+                  </span>
+                  {' · '}
+                  <Line text={remind.what} />
+                </>
               )
             )}
           </output>

@@ -51,7 +51,7 @@ function eventOf(deadline: Deadline, input: CalendarInput): CalendarEvent {
   const gist = guides.find((guide) => guide.id === deadline.procedure)?.gist.bring;
   const bring = gist && sayer(input.facts, format, now.day)(gist);
   const lines = [
-    label('calendar', 'last', { date: format.longDate(last) }),
+    label('calendar', note ? 'noted' : 'last', { date: format.longDate(last) }),
     label('calendar', 'follows', { date: format.longDate(follows), what: label('ui', `follows-${kind}`) }),
     ...(bring === undefined ? [] : [label('calendar', 'bring', { what: bring })]),
     ...(certainty === 'cautious' ? [label('calendar', 'cautious')] : []),

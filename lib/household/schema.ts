@@ -1,6 +1,6 @@
 /**
  * What the person told us, in today's shape. Stored on this device only; never a My Number, a card number or
- * an address. A new version is a new schema, a step in `upgradeHousehold` and examples in
+ * where they live. A new version is a new schema, a step in `upgradeHousehold` and examples in
  * `tests/fixtures/household/`.
  */
 import { CivilDate } from '../dates/civil-date.ts';

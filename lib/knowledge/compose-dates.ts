@@ -52,9 +52,11 @@ export function composeDates(
     const day = dueDay(found, reading);
     if (!noted || day === null || day < today) return null;
     const what = noted.get(day);
-    return what === undefined
-      ? { on: false, button: label('remind', { date: format.longDate(day) }), said: '' }
-      : { on: true, button: label('remind-not'), said: label('reminded', { what }) };
+    if (what !== undefined) return { on: true, button: label('remind-not'), said: label('reminded'), what };
+    // Where the title names another day too, the button says which one is meant.
+    const one = reading.unit === 'day' && day === reading.first.day;
+    const button = one ? label('remind') : label('remind-of', { date: format.longDate(day) });
+    return { on: false, button, said: '', what: '' };
   }
 
   function title({ unit, first, last }: DateReading): string {

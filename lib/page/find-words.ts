@@ -100,7 +100,8 @@ class Search {
   #inSection = new Set<string>();
   readonly #dates = new Set<string>();
   #inHeading = false;
-  #heading: string;
+  readonly #main: string;
+  #heading = '';
   /** the text of the block before this one */
   #previous = '';
   #texts = 0;
@@ -114,7 +115,7 @@ class Search {
     this.#pattern = wordPattern(rules);
     this.#limit = limit;
     this.#dateLimit = dateLimit;
-    this.#heading = after && dateLimit > 0 ? fold(plainText(after, BOUNDS.line)) : '';
+    this.#main = after && dateLimit > 0 ? fold(plainText(after, BOUNDS.line)) : '';
   }
 
   /** Whether text is collected that was not searched yet: its offsets hold as long as the page does. */
@@ -236,7 +237,12 @@ class Search {
       if (!place) continue;
       this.#dates.add(date);
       const ofPage = found.ofPage || (found.start === 0 && labelsPage(this.#previous));
-      const around = { heading: this.#heading, previous: this.#previous, before: text.slice(0, found.start) };
+      const around = {
+        main: this.#main,
+        section: this.#heading,
+        previous: this.#previous,
+        before: text.slice(0, found.start),
+      };
       this.hits.dates.push({ text: date, range: place.range, ofPage, about: noteAbout(around) });
     }
   }

@@ -2,8 +2,10 @@
 import { findDates } from './find-dates.ts';
 
 export type Around = {
-  /** of the section, or the main one */
-  heading: string;
+  /** the main heading: what the page is about */
+  main: string;
+  /** the nearest heading, where there is one below the main one */
+  section: string;
   /** the block before: the head of a row, the name in a list */
   previous: string;
   /** what stands before the date in its own block */
@@ -23,15 +25,18 @@ const MARKS_BEFORE =
 const LEADS_ON = /(?:[\s：:、,，（(「『【=＝~～\-–—→|｜]|は|が|を|に|の|も|で)+$/u;
 
 /**
- * "児童手当の現況届：提出期限" of the heading and the words that stand directly before the date; one of them where the other
- * is missing or says the same; empty where both are.
+ * "児童手当の現況届：提出期限" of the main heading and the words that stand directly before the date, or else the heading of their
+ * section; one of them where the other is missing or says the same; empty where all are.
  */
-export function noteAbout({ heading, previous, before }: Around): string {
-  const head = heading.length > MAX_HEADING ? `${heading.slice(0, MAX_HEADING)}…` : heading;
-  const label = labelOf(before) || labelOf(previous);
+export function noteAbout({ main, section, previous, before }: Around): string {
+  const [subject, part] = main === '' ? [section, ''] : [main, section];
+  const head = cut(subject);
+  const label = labelOf(before) || labelOf(previous) || cut(part);
   if (label === '' || head.includes(label)) return head;
   return head === '' || label.includes(head) ? label : `${head}：${label}`;
 }
+
+const cut = (heading: string): string => (heading.length > MAX_HEADING ? `${heading.slice(0, MAX_HEADING)}…` : heading);
 
 /** The last clause without what leads on to the date, and without an earlier date that stands in it. */
 function labelOf(text: string): string {

@@ -171,12 +171,12 @@ describe('with an open root', () => {
     await toggle.click();
     await list.click();
     await guide.getByRole('button', { name: '令和9年4月10日' }).click();
-    const remind = explanation().getByRole('button', { name: 'Remind me of Saturday, 10 April 2027' });
+    const remind = explanation().getByRole('button', { name: 'Remind me of this' });
     await remind.click();
     const takeBack = explanation().getByRole('button', { name: 'Take it back' });
     await takeBack.waitFor();
-    const what = '手続きできる期間：有効期限';
-    expect(await explanation().textContent()).toContain(`Among your dates: ${what}`);
+    const what = 'マイナンバーカードの電子証明書の更新：有効期限';
+    expect(await explanation().textContent()).toContain(`Among your dates · ${what}`);
     const events = (): Promise<unknown> =>
       browser.inExtension(async () => {
         const { household } = (await chrome.storage.local.get('household')) as { household?: { events: unknown } };

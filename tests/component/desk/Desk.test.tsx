@@ -265,6 +265,24 @@ describe('what happened', () => {
     await expect.poll(() => household().events).toHaveLength(1);
   });
 
+  it('of one’s own gets other words and keeps its page; no words are no note', async () => {
+    const address = 'https://www.city.example.lg.jp/kosodate/genkyo.html';
+    const noted = { id: 'e1', person: 'p1', on: '2026-12-18', kind: 'noted', text: '現況届', page: address };
+    await open('#household', { household: { ...home({}), events: [noted] } });
+    await button('Change: 現況届, 18 December 2026').click();
+    const words = form().getByRole('textbox', { name: 'What it is for' });
+    await words.fill('  ');
+    await form().getByRole('button', { name: 'Save' }).click();
+    await expect.element(form().getByText('Write what it is for.')).toBeVisible();
+    await words.fill(' The form for 《Mila》 ');
+    await form().getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => household().events).toEqual([{ ...noted, text: 'The form for 〈Mila〉' }]);
+    await button('Remove: The form for 〈Mila〉, 18 December 2026').click();
+    await expect.poll(() => household().events).toEqual([]);
+    await button('Undo').click();
+    await expect.poll(() => household().events).toMatchObject([{ text: 'The form for 〈Mila〉', page: address }]);
+  });
+
   it('is asked only where it changes an answer', async () => {
     await open('#household', { household: home({ status: 'national', dates: { birth: TODAY } }) });
     const kinds = () =>
@@ -316,6 +334,17 @@ describe('dates', () => {
     await expect.element(date.getByText('Other sources give: Wednesday, 2 December 2026')).toBeVisible();
     const unsure = page.getByRole('article', { name: 'Mila: Join the national health insurance' });
     await expect.element(unsure.getByText(/It gets exact with: Your situation/)).toBeVisible();
+  });
+
+  it('show one that the person noted, in their words and with its page', async () => {
+    const address = 'https://www.city.example.lg.jp/kosodate/genkyo.html';
+    const noted = { id: 'e1', person: 'p1', on: '2026-12-18', kind: 'noted', text: '現況届', page: address };
+    const { container } = await open('#dates', { household: { ...home({}), events: [noted] } });
+    const date = page.getByRole('article', { name: '現況届' });
+    await expect.element(date.getByText('A date you noted yourself. We did not check it.')).toBeVisible();
+    const link = date.getByRole('link', { name: 'www.city.example.lg.jp' });
+    expect(link.element().getAttribute('href')).toBe(address);
+    await expectAccessible(container);
   });
 
   it('asks for the event that a guide needs', async () => {

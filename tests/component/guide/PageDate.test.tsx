@@ -52,7 +52,7 @@ describe('the explanation of a date', () => {
 describe('a reminder of a date', () => {
   const noted: DateModel = {
     ...date,
-    remind: { on: true, button: 'Take it back', said: 'Among your dates: 提出期限' },
+    remind: { on: true, button: 'Take it back', said: 'Among your dates', what: '提出期限' },
   };
   const buttonOf = (frame: HTMLElement): HTMLButtonElement => frame.querySelector('.act button')!;
 
@@ -61,12 +61,12 @@ describe('a reminder of a date', () => {
     const frame = mount(<PageDate date={date} onClose={vi.fn()} onRemind={onRemind} />);
     const button = buttonOf(frame);
     await userEvent.click(button);
-    await expect.poll(() => textOf(frame)).toContain('Among your dates: 提出期限');
+    await expect.poll(() => textOf(frame)).toContain('✓ Among your dates · 提出期限');
     expect(textOf(button)).toBe('Take it back');
     expect((frame.getRootNode() as ShadowRoot).activeElement).toBe(button);
     await expectAccessible(frame);
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => textOf(button)).toBe('Remind me of Saturday, 2 May 2026');
+    await expect.poll(() => textOf(button)).toBe('Remind me of this');
     expect(onRemind.mock.calls).toEqual([[true], [false]]);
     expect(textOf(frame)).not.toContain('Among your dates');
   });
@@ -75,7 +75,7 @@ describe('a reminder of a date', () => {
     const frame = mount(<PageDate date={date} onClose={vi.fn()} onRemind={async () => undefined} />);
     await userEvent.click(buttonOf(frame));
     await expect.poll(() => textOf(frame)).toContain('That could not be saved. Please try again.');
-    expect(textOf(buttonOf(frame))).toBe('Remind me of Saturday, 2 May 2026');
+    expect(textOf(buttonOf(frame))).toBe('Remind me of this');
   });
 
   it('is asked for by a person, never by a script', async () => {

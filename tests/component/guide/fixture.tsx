@@ -110,7 +110,7 @@ export const date: DateModel = {
   title: 'Saturday, 2 May 2026',
   era: '令和8年5月2日（土）',
   notes: ['In 12 days', 'Offices are closed on Saturday, 2 May 2026.'],
-  remind: { on: false, button: 'Remind me of Saturday, 2 May 2026', said: '' },
+  remind: { on: false, button: 'Remind me of this', said: '', what: '' },
 };
 
 /** Draws into our own host, as in a page; gone after the test. */

@@ -112,6 +112,15 @@ describe('the events', () => {
     expect(await alarms(8, [today.id])).toEqual([]);
   });
 
+  it('tell a date of one’s own in the person’s words, as no law and without its page', async () => {
+    const note = { text: '児童手当：現況届', page: 'https://www.city.example.lg.jp/a' };
+    const own = { ...deadline('own-date', '2027-06-30'), procedure: null, note };
+    const text = calendarOf(await input([own]));
+    expect(readByIcalJs(text)[0]).toMatchObject({ summary: '児童手当：現況届: by Wednesday, 30 June 2027' });
+    expect(readByIcalJs(text)[0]?.description).toContain('A date you noted yourself: Wednesday, 30 June 2027.');
+    expect(text).not.toMatch(/by law|example\.lg/);
+  });
+
   it('say where something is missing', async () => {
     const read = async (certainty: Deadline['certainty']) =>
       readByIcalJs(calendarOf(await input([{ ...card, certainty }])))[0]?.description;

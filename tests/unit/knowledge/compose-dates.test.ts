@@ -120,11 +120,14 @@ describe('a date that can be noted', () => {
     const remind = (noted: ReadonlyMap<ReturnType<typeof civil>, string> | null) =>
       composeDates(['令和8年5月1日'], null, input, noted)[0]?.remind;
     expect(remind(null)).toBeNull();
-    expect(remind(new Map())).toEqual({ on: false, button: 'Remind me of Friday, 1 May 2026', said: '' });
+    expect(remind(new Map())).toEqual({ on: false, button: 'Remind me of this', said: '', what: '' });
+    const [range] = composeDates(['令和8年4月1日から5月1日まで'], null, input, new Map());
+    expect(range?.remind?.button).toBe('Remind me of Friday, 1 May 2026');
     expect(remind(new Map([[civil('2026-05-01'), '現況届']]))).toEqual({
       on: true,
       button: 'Take it back',
-      said: 'Among your dates: 現況届',
+      said: 'Among your dates',
+      what: '現況届',
     });
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noteAbout } from '../../../lib/page/note-about.ts';
 
-const about = (before: string, heading = '児童手当の現況届', previous = ''): string =>
-  noteAbout({ heading, previous, before });
+const about = (before: string, main = '児童手当の現況届', previous = '', section = ''): string =>
+  noteAbout({ main, section, previous, before });
 
 describe('what a date of a page is for', () => {
   it.each([
@@ -32,6 +32,14 @@ describe('what a date of a page is for', () => {
 
   it('is the head of the row, where the cell has the date alone', () => {
     expect(about('', '現況届', '提出期限')).toBe('現況届：提出期限');
+  });
+
+  it('is the heading of its section, where no label stands before it', () => {
+    const long = '毎年六月に児童を養育しているかたの状況を確かめるための大切な届出の手続きです';
+    expect(about('', '児童手当', long, '現況届')).toBe('児童手当：現況届');
+    expect(about('締切は', '児童手当', long, '現況届')).toBe('児童手当：締切');
+    expect(about('', '', long, '現況届')).toBe('現況届');
+    expect(about('締切は', '', long, '現況届')).toBe('現況届：締切');
   });
 
   it('is not the whole paragraph before', () => {
