@@ -12,7 +12,7 @@ import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import { createPackaged } from '../../lib/knowledge/packaged.ts';
 import { STATUSES } from '../../lib/knowledge/vocabulary.ts';
 import type { Deliveries } from '../../lib/reminders/deliveries.ts';
-import { household, type Said } from '../fixtures/people.ts';
+import { household, lifeOf, type Said } from '../fixtures/people.ts';
 import { buildFolder, openChromium, type Chromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
 
@@ -57,6 +57,20 @@ describe('notices', () => {
       const { deliveries } = (await chrome.storage.local.get('deliveries')) as { deliveries: Deliveries };
       return deliveries;
     });
+  /** What the browser is asked to show from now on; it does not tell the words afterwards. */
+  const record = async (): Promise<() => Promise<Shown[]>> => {
+    const worker = await browser.worker();
+    await worker.evaluate(() => {
+      const { create } = chrome.notifications;
+      const asked: object[] = [];
+      Object.assign(globalThis, { asked });
+      chrome.notifications.create = ((id: string, options: object) => {
+        asked.push({ id, ...options });
+        return (create as (id: string, options: object) => Promise<string>).call(chrome.notifications, id, options);
+      }) as unknown as typeof create;
+    });
+    return () => worker.evaluate(() => Reflect.get(globalThis, 'asked') as Shown[]);
+  };
   /** Kills the worker, and gives what the person does to the one that comes after it. */
   const answer = async (event: 'onClicked' | 'onButtonClicked', ...args: (string | number)[]): Promise<void> => {
     await browser.killWorker();
@@ -147,28 +161,26 @@ describe('notices', () => {
     ['ja', /2030年3月28日/, ['済み', '明日']],
     ['ja-easy', /2030年 ?3月 ?28日/, ['できました', '明日']],
   ])('say what to do and by when in %s, and nothing about the person', async (language, date, buttons) => {
-    const worker = await browser.worker();
-    // What the browser is asked to show; it does not tell the words afterwards.
-    await worker.evaluate(() => {
-      const { create } = chrome.notifications;
-      const asked: object[] = [];
-      Object.assign(globalThis, { asked });
-      chrome.notifications.create = ((id: string, options: object) => {
-        asked.push({ id, ...options });
-        return (create as (id: string, options: object) => Promise<string>).call(chrome.notifications, id, options);
-      }) as unknown as typeof create;
-    });
+    const asked = await record();
     await browser.inExtension(async (language) => {
       await chrome.storage.local.set({ settings: { version: 1, language, sitesOff: [], hover: true, places: [] } });
     }, language);
     const [id] = await due(household(...one));
-    const asked = await worker.evaluate(() => Reflect.get(globalThis, 'asked') as Shown[]);
-    expect(asked.map((each) => each.id)).toEqual([id]);
-    const { title, message, buttons: offered } = asked[0]!;
+    const [only, ...more] = await asked();
+    expect([only?.id, more.length]).toEqual([id, 0]);
+    const { title, message, buttons: offered } = only!;
     const text = `${title} ${message}`;
     expect(text).toMatch(date);
     expect(text).not.toMatch(/p1|[{｜《]/);
     expect(offered.map((each) => each.title)).toEqual(buttons);
+  });
+
+  it('of a date that the person noted use their words', async () => {
+    const asked = await record();
+    await due(lifeOf({}, { kind: 'noted', on: '2030-03-11', text: '児童手当：現況届' }));
+    const [{ title, message } = { title: '', message: '' }] = await asked();
+    expect(title).toMatch(/^児童手当：現況届: by .*11 Mar/);
+    expect(message).toBe('A date you noted yourself: 7 days left.');
   });
 });
 
