@@ -80,10 +80,10 @@ function turnDark(): void {
 /** The last underlined word in the window that a click explains: inside a link the click belongs to the page. */
 async function clickableWord(page: Page): Promise<MarkPlace | undefined> {
   for (const place of (await marksOf(page)).toReversed()) {
-    const free = await page.evaluate(
-      ({ x, y }) => !document.elementFromPoint(x, y)?.closest('a, button, label, summary, madoguchi-guide'),
-      place,
-    );
+    const free = await page.evaluate(({ x, y }) => {
+      const element = document.elementFromPoint(x, y); // none: beside the window, on pages that are wider than it
+      return element !== null && !element.closest('a, button, label, summary, madoguchi-guide');
+    }, place);
     if (free) return place;
   }
   return undefined;
