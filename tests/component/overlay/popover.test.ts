@@ -1,4 +1,4 @@
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPopover } from '../../../lib/overlay/popover.ts';
 
@@ -23,7 +23,7 @@ afterEach(() => {
 
 const root = (): ShadowRoot | null | undefined => document.querySelector('madoguchi-word')?.shadowRoot;
 const pop = (): HTMLElement => root()!.querySelector<HTMLElement>('.pop')!;
-function open(hover = false, height = 100) {
+function open(hover = false, height = 100, width = 200) {
   const onClose = vi.fn();
   openPopover(
     {
@@ -35,7 +35,7 @@ function open(hover = false, height = 100) {
       draw: (box, close) => {
         const dialog = document.createElement('div');
         dialog.tabIndex = -1;
-        dialog.style.cssText = `width:200px;height:${height}px;max-height:var(--room);overflow:auto`;
+        dialog.style.cssText = `width:${width}px;height:${height}px;max-height:var(--room);overflow:auto`;
         const button = dialog.appendChild(document.createElement('button'));
         button.addEventListener('click', close);
         box.append(dialog);
@@ -64,6 +64,31 @@ describe('an explanation', () => {
     expect(pop().getBoundingClientRect().left).toBeCloseTo(word.getBoundingClientRect().left, 0);
     scrollTo(0, 40);
     await vi.waitFor(() => expect(gap()).toBeCloseTo(8, 0));
+  });
+
+  it('is seen whole where its word stands at the edge of a narrow window, on either side of it or over it', async () => {
+    const { innerWidth: width, innerHeight: height } = window;
+    // A phone, and a desk at 400 %: 320 CSS pixels wide, 256 high.
+    for (const [wide, high] of [
+      [360, 740],
+      [320, 256],
+    ] as const) {
+      await page.viewport(wide, high);
+      for (const top of [20, high / 2, high - 40]) {
+        for (const left of [0, 40, wide - 80]) {
+          word.style.cssText = `position:fixed;top:${top}px;left:${left}px;white-space:nowrap`;
+          open(false, 500, wide - 16);
+          const { top: y, left: x, bottom, right } = pop().getBoundingClientRect();
+          const seen = x >= 0 && y >= 0 && right <= wide && bottom <= high;
+          expect(seen, `word at ${left}, ${top} of ${wide} × ${high} (${innerWidth} × ${innerHeight}, ${visualViewport?.height}); explanation ${x}–${right}, ${y}–${bottom}`).toBe(
+            true,
+          );
+          visit.abort();
+          visit = new AbortController();
+        }
+      }
+    }
+    await page.viewport(width, height);
   });
 
   it('closes by Escape and gives focus back', async () => {
