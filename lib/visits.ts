@@ -33,6 +33,8 @@ export type VisitPorts = {
   now: () => Promise<Moment>;
   /** Runs the helper in the tab's top frame. */
   inject: (tabId: number) => Promise<void>;
+  /** The address that a tab shows, '' where the browser does not tell. */
+  addressOf: (tabId: number) => Promise<string>;
   /** False for the paths of a portal on which we promise silence. */
   allowed: (url: string) => Promise<boolean>;
   /** Whether we may run there without being asked by the person. */
@@ -102,7 +104,8 @@ export function createVisits(ports: VisitPorts) {
 
   async function open(sender: Sender, { instead, related }: Asked): Promise<VisitModel | null> {
     const verdict = await verdictOf(sender);
-    if (!verdict || verdict.siteOff) return null;
+    // A fragment may be a route, and the verdict does not know fragments.
+    if (!verdict || verdict.siteOff || !(await ports.allowed(sender.url))) return null;
     const { language: chosen, hover } = await store.getOrEmpty(settings);
     const [known, words, sources, other, ...guides] = await Promise.all([
       knowledge(chosen),
@@ -203,16 +206,19 @@ export function createVisits(ports: VisitPorts) {
 
   /**
    * The toolbar button was asked to explain a page that nobody covers: it is spotted like any other, and where
-   * nothing is recognised the helper comes all the same, with the page's words.
+   * nothing is recognised the helper comes all the same, with the page's words. False on a page on which we promise
+   * silence: nothing of ours runs there.
    */
-  async function explain(tabId: number): Promise<void> {
+  async function explain(tabId: number): Promise<boolean> {
+    if (!(await ports.allowed(await ports.addressOf(tabId)))) return false;
     const asked: TabVerdict = { url: '', host: '', procedures: [], siteOff: false, asked: true };
     await session.set(tabVerdictKey(tabId), asked);
     const spotted = await ports.spot(tabId);
-    if (spotted.verdict === 'recognised') return;
+    if (spotted.verdict === 'recognised') return true;
     const url = pageAddress(spotted.url);
     await session.set(tabVerdictKey(tabId), { ...asked, url, host: new URL(url).host });
     await ports.inject(tabId);
+    return true;
   }
 
   return { answer, explain };

@@ -5,6 +5,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FactRecords, Reference, SourceRecords } from '../../lib/knowledge/compiled.ts';
+import type { PublicPages } from '../../lib/sites/public-pages.ts';
 import { flavour as current, type Flavour } from '../flavour.ts';
 import { gateOf, recogniseRule } from './gate.ts';
 import { type Data, type LanguageData, loadData, RECORD_KINDS } from './load.ts';
@@ -126,7 +127,12 @@ function browserMessages(data: Data, id: (typeof BROWSER_LANGUAGES)[number]): Re
 /** The tables that are bundled into spotter and worker: imported from `.data/` by the code. */
 function bundledFiles(data: Data): PackagedFile[] {
   const rules = shown(data.procedures).map(recogniseRule);
-  return [json('recognise.json', rules), json('gate.json', gateOf(rules))];
+  const publicPages = Object.assign({}, ...portalRecords().map(({ allow }) => allow)) satisfies PublicPages;
+  return [
+    json('recognise.json', rules),
+    json('gate.json', gateOf(rules)),
+    json('public-pages.json', publicPages),
+  ];
 }
 
 /**
