@@ -16,12 +16,22 @@ export function kindsOf(facts: PageFacts): readonly Kind[] {
   const path = pathOf(facts.url);
   const host = hostIn(facts.url);
   const text = [facts.title, facts.heading, ...facts.headings, facts.sample].join('\n');
-  const translated = isTranslation(host, path) || isForeign(text, facts.lang);
+  const machine = machineOf(facts.url);
+  const translated = machine === 'translated' || isForeign(text, facts.lang);
   const kinds: Kind[] = [];
   if (translated) kinds.push('translated');
   else if (isEasy(facts, host, path, text)) kinds.push('easy-ja');
-  if (KANA_PATH.test(path)) kinds.push('kana');
+  if (machine === 'kana') kinds.push('kana');
   return kinds;
+}
+
+/** What a machine has made of the text, as far as the address of the page says. */
+export function machineOf(url: string): Kind | undefined {
+  const path = pathOf(url);
+  const host = hostIn(url);
+  if (isTranslation(host, path)) return 'translated';
+  if (EASY_HOST.test(host)) return 'easy-ja';
+  return KANA_PATH.test(path) ? 'kana' : undefined;
 }
 
 const hostIn = (url: string): string => (URL.parse(url)?.hostname ?? '').replace(/\.$/, '');

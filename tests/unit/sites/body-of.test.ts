@@ -81,6 +81,8 @@ describe('where we may run', () => {
     ['https://www.hellowork.mhlw.go.jp/help/question02.html;jsessionid=1', false, 'a session'],
     ['https://www.hellowork.mhlw.go.jp/kensaku/GECA110010.do', false, 'its application'],
     ['https://www.keisan.nta.go.jp/', false, 'silence is promised'],
+    ['https://login.e-tax.nta.go.jp/login/reception/loginIndividual', false, 'a log-in on a host of its own'],
+    ['https://www.e-tax.nta.go.jp/toiawase/qa/yokuaru01/09.htm', true, 'its public pages'],
     ['https://img.myna.go.jp/manual/', false, 'images and downloads'],
     ['https://www.nta.go.jp/taxes/', true, 'a portal without a log-in'],
     ['https://www.city.yokohama.lg.jp/', true, 'a municipality'],
