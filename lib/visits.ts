@@ -9,6 +9,7 @@ import type { RecogniseRule } from './knowledge/compiled.ts';
 import { composeDates } from './knowledge/compose-dates.ts';
 import { composeVisit, composeWords } from './knowledge/compose.ts';
 import type { Packaged } from './knowledge/packaged.ts';
+import { wrongWordsIn } from './knowledge/wrong-words.ts';
 import type { SheetRoute } from './sheet/route.ts';
 import { checklists, deliveries, household, settings, tickKey, withTick } from './items.ts';
 import type { PageMessage, TabMessage } from './messages.ts';
@@ -18,9 +19,10 @@ import { recognise } from './page/recognise.ts';
 import { PRIVATE_OFF, privateHosts, switchPrivateSite } from './private-sites.ts';
 import { setMuted } from './reminders/index.ts';
 import { deadlinesOf } from './rules/index.ts';
+import { originalPage } from './sites/original-page.ts';
 import type { Store } from './store.ts';
 import { readTabVerdict, tabVerdictKey, type TabVerdict } from './tab-verdict.ts';
-import type { DateModel, Instead, VisitModel, WordModel } from './visit-model.ts';
+import type { DateModel, Instead, TranslationModel, VisitModel, WordModel } from './visit-model.ts';
 
 /** The top frame of a tab, as the browser names it (never as the page does). */
 export type Sender = { tabId: number; url: string; privateWindow: boolean };
@@ -146,6 +148,22 @@ export function createVisits(ports: VisitPorts) {
     return composeDates(found, written, await knowledge(language));
   }
 
+  async function translated(
+    { url }: Sender,
+    { language, named }: PageMessage & { type: 'visit:translated' },
+  ): Promise<TranslationModel> {
+    const [register, portals, sites, wrong] = await Promise.all([
+      packaged.register(),
+      packaged.portals(),
+      packaged.sites(),
+      packaged.wrongWords(),
+    ]);
+    return {
+      original: originalPage(url, named, { register, portals, sites }),
+      words: wrongWordsIn(language, wrong),
+    };
+  }
+
   async function siteOff(sender: Sender): Promise<void> {
     const { host } = new URL(sender.url);
     if (sender.privateWindow) await switchPrivateSite(session, host, true);
@@ -173,6 +191,8 @@ export function createVisits(ports: VisitPorts) {
         return words(message.ids);
       case 'visit:dates':
         return dates(message.dates, message.written);
+      case 'visit:translated':
+        return translated(sender, message);
       case 'guide:tick': {
         if (sender.privateWindow) return null;
         const { procedure, who, item, on } = message;

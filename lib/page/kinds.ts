@@ -43,7 +43,7 @@ const KANA_PATH = /^\/kana\//;
 const TRANSLATED_PATH = /^\/translate\/[a-z]{2}|[?&]wovn=(?!ja\b)[a-z]|\/ns\/w0\/ja(?!ja)[a-z]{2}\//;
 /** Hosts that translate: proxies by their own name, and offices' that name a language in the first label. */
 const TRANSLATING_HOST =
-  /(?:^|\.)(?:translate\.goog|transer\.com|j-server\.com|translation-proxy\.com)$|^translate\.google\.|^translate-[a-z]{2,3}\./;
+  /(?:^|\.)(?:translate\.goog|transer\.com|j-server\.com|translation-proxy\.com|site-translation\.com)$|^translate\.google\.|^translate-[a-z]{2,3}\./;
 const isTranslation = (host: string, path: string): boolean =>
   TRANSLATED_PATH.test(path) || TRANSLATING_HOST.test(host);
 

@@ -3,8 +3,10 @@
  * browser. Says what the machine made, never whether it did well. Reads only; asked again whenever the page changes,
  * for browsers translate under our eyes.
  */
+import { pageAddress } from './address.ts';
 import { bodyOf, createTreeWalker, firstIn, getAttribute, rootOf, textOf, titleOf } from './content.ts';
 import { machineOf, type Kind } from './kinds.ts';
+import { BOUNDS } from './page-facts.ts';
 
 export type Machine = {
   /** another language; easier Japanese; readings between the words */
@@ -27,7 +29,7 @@ export function readTranslation(document: Document, url: string): Machine | unde
   if (made === undefined) return undefined;
   return {
     made,
-    language: made === 'translated' ? (isJapanese(lang) ? languageIn(url) : lang) : 'ja',
+    language: made === 'translated' ? (isJapanese(lang) ? languageIn(url) : lang.slice(0, BOUNDS.lang)) : 'ja',
     named: namedOriginal(root, url),
   };
 }
@@ -39,16 +41,17 @@ function namedOriginal(root: Element, url: string): string | null {
   for (const selector of ['link[rel~=alternate][hreflang|=ja][href]', 'link[rel~=canonical][href]']) {
     const link = firstIn(root, selector);
     const address = link && URL.parse(getAttribute(link, 'href') ?? '', url);
-    if (address && address.href.split('#', 1)[0] !== url.split('#', 1)[0]) return address.href;
+    if (!address || !/^https?:$/.test(address.protocol) || address.href.length > BOUNDS.url) continue;
+    if (pageAddress(address.href) !== pageAddress(url)) return address.href;
   }
   return null;
 }
 
 /** The languages in addresses: SHIRASAGI, WOVN, J-SERVER, Google, offices' own hosts (translate-zht.…). */
 const LANGUAGE_IN_ADDRESS =
-  /\/translate\/([a-z]{2}(?:-[a-z]+)?)\/|[?&](?:wovn|_x_tr_tl)=([a-z]{2}(?:-[a-z]+)?)|\/ns\/w0\/ja([a-z]{2})\/|^https?:\/\/translate-([a-z]{2,3})\./i;
+  /\/translate\/([a-z]{2}(?:-[a-z]+)?)\/|\.translation-proxy\.com\/([a-z]{2})\/|[?&](?:wovn|_x_tr_tl)=([a-z]{2}(?:-[a-z]+)?)|\/ns\/w0\/ja([a-z]{2})\/|^https?:\/\/translate-([a-z]{2,3})\./i;
 /** Traditional Chinese has a tag of its own, which offices shorten. */
-const SHORTENED: Readonly<Record<string, string>> = { zht: 'zh-TW', tw: 'zh-TW', zhs: 'zh' };
+const SHORTENED: Readonly<Record<string, string>> = { zht: 'zh-TW', tw: 'zh-TW', zhs: 'zh', cn: 'zh' };
 
 function languageIn(url: string): string {
   const found = LANGUAGE_IN_ADDRESS.exec(url)?.slice(1).find(Boolean) ?? '';

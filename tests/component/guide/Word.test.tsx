@@ -38,13 +38,17 @@ describe('the explanation of a word', () => {
 
 describe('the words of a page without a guide', () => {
   it('are a list at the edge, and nothing while there are none', async () => {
-    expect(mount(<WordsPanel words={[]} open={false} onToggle={vi.fn()} onWord={vi.fn()} />).children).toHaveLength(0);
+    expect(
+      mount(<WordsPanel translation={null} words={[]} open={false} onToggle={vi.fn()} onWord={vi.fn()} />).children,
+    ).toHaveLength(0);
     const onToggle = vi.fn();
-    const closed = mount(<WordsPanel words={[word]} open={false} onToggle={onToggle} onWord={vi.fn()} />);
+    const closed = mount(
+      <WordsPanel translation={null} words={[word]} open={false} onToggle={onToggle} onWord={vi.fn()} />,
+    );
     await userEvent.click(find(closed, 'button', '窓1 word on this page'));
     expect(onToggle).toHaveBeenCalledExactlyOnceWith(true);
     const onWord = vi.fn();
-    const open = mount(<WordsPanel words={[word]} open onToggle={onToggle} onWord={onWord} />);
+    const open = mount(<WordsPanel translation={null} words={[word]} open onToggle={onToggle} onWord={onWord} />);
     await userEvent.click(find(open, 'button', '電子証明書'));
     expect(onWord).toHaveBeenCalledOnce();
     await expectAccessible(open);
