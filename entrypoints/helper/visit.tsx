@@ -238,7 +238,10 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
     const also = new Set(wrong.flatMap((hit) => hit.wrong?.also ?? []));
     return {
       language: translation?.language ?? '',
-      texts: [...new Set(wrong.map(({ text }) => text))],
+      // One of each, whether it begins a sentence or speaks of several.
+      texts: [...Map.groupBy(wrong, ({ text }) => text.toLowerCase().replace(/s$/u, '')).values()].map(
+        ([first]) => first!.text,
+      ),
       also: [...also].flatMap((other) => byId.get(other) ?? []),
     };
   }
