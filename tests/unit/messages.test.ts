@@ -21,6 +21,8 @@ describe('messages', () => {
     [{ type: 'visit:open', instead: { status: 'limited-stay' }, related: null }],
     [{ type: 'visit:words', ids: ['period-of-stay'] }],
     [{ type: 'visit:dates', dates: ['令和8年5月1日'], written: null }],
+    [{ type: 'visit:translated', language: 'pt-BR', named: null }],
+    [{ type: 'visit:translated', language: '', named: 'https://www.city.mihon.example.jp/a.html' }],
     [{ type: 'guide:tick', procedure: 'cert-renew', who: 'self', item: 'card', on: true }],
     [{ type: 'guide:remind', deadline: 'p1/card-renewal/2027-05-01', on: true }],
     [{ type: 'site:off' }],
@@ -45,6 +47,8 @@ describe('messages', () => {
       'a role that does not exist',
     ],
     [{ type: 'visit:words', ids: ['<img>'] }, 'an id that is none'],
+    [{ type: 'visit:translated', language: 'x'.repeat(41), named: null }, 'no language tag'],
+    [{ type: 'visit:translated', language: 'en', named: 'no address' }, 'no address'],
     [{ type: 'visit:dates', dates: ['5月1日'.repeat(31)], written: null }, 'more than a date'],
   ])('refuses a bad body: %o (%s)', (message: unknown, _why) => {
     expect(() => readPageMessage(message)).toThrow();
