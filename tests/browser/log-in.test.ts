@@ -9,6 +9,7 @@ import { portalRecords } from '../../scripts/data/register.ts';
 import type { Served } from '../pages/pages.ts';
 import { openChromium, type Chromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
+import { openFirefox, type Firefox } from './harness/firefox.ts';
 
 /** The browser API, where the functions given to `inExtension` run. */
 declare const chrome: Browser;
@@ -149,4 +150,23 @@ describe('asked by the toolbar button', () => {
 
 it('asks for nothing else', () => {
   expect(browser.requests).toEqual([]);
+});
+
+describe('Firefox', () => {
+  let firefox: Firefox;
+  beforeAll(async () => {
+    firefox = await openFirefox({
+      build: 'test',
+      serve: (url) => (hosts.includes(new URL(url).host) ? portal : undefined),
+    });
+  });
+  afterAll(() => firefox?.close());
+
+  it.each(['/kensaku/GECA110010.do', '#/mypage'])('loses its guide on the way to %s', async (to) => {
+    const there = await firefox.page(PUBLIC);
+    await there.waitFor('document.querySelector("madoguchi-guide")');
+    await there.evaluate(`history.pushState(null, '', ${JSON.stringify(to)})`);
+    await there.waitFor('!document.querySelector("madoguchi-guide")');
+    await there.close();
+  });
 });

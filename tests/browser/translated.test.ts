@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { samplePage, serve, type Served } from '../pages/pages.ts';
 import { faultsInRoot } from './harness/accessibility.ts';
 import { openChromium, type Chromium } from './harness/chromium.ts';
+import { openFirefox, type Firefox } from './harness/firefox.ts';
 import { eventually } from './harness/eventually.ts';
 import { marksOf } from './harness/marks.ts';
 
@@ -235,4 +236,34 @@ describe('a translation while we are there', () => {
 
 it('asks for nothing but sample pages and packaged files', () => {
   expect(browser.requests).toEqual([]);
+});
+
+describe('Firefox', () => {
+  let firefox: Firefox;
+  beforeAll(async () => {
+    firefox = await openFirefox({ build: 'test' });
+  });
+  afterAll(() => firefox?.close());
+
+  const lineThere = 'document.querySelector("madoguchi-guide")?.shadowRoot?.querySelector(".made")';
+
+  it('says so of a page that was translated before, with the way to the Japanese one', async () => {
+    const there = await firefox.page(folder.url);
+    expect(await there.waitFor<string>(`${lineThere}?.querySelector('a')?.href`)).toBe(
+      folder.url.replace('/translate/en', ''),
+    );
+    await there.waitFor('CSS.highlights.has("madoguchi-term")');
+    await there.close();
+  });
+
+  it('follows a translation there and back, with the same guide', async () => {
+    const there = await firefox.page(widget.url);
+    await there.waitFor('document.querySelector("madoguchi-guide") && CSS.highlights.has("madoguchi-term")');
+    await there.evaluate('(globalThis.guide = document.querySelector("madoguchi-guide"), translatePage())');
+    expect(await there.waitFor<string>(`${lineThere}?.textContent`)).toContain('A machine translated this page.');
+    await there.evaluate('untranslatePage()');
+    await there.waitFor(`!${lineThere}`);
+    expect(await there.evaluate<boolean>('guide === document.querySelector("madoguchi-guide")')).toBe(true);
+    await there.close();
+  });
 });
