@@ -61,7 +61,7 @@ export function Rich({ text }: { text: string }) {
 /** Japanese words as the office writes them: never translated by the browser, read aloud as Japanese. */
 export function Ja({ text, class: className }: { text: string; class?: string }) {
   return (
-    <span lang="ja" translate={false} class={className}>
+    <span lang="ja" translate={false} class={className === undefined ? 'notranslate' : `${className} notranslate`}>
       <Rich text={text} />
     </span>
   );

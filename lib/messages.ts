@@ -5,7 +5,7 @@
 import { STATUSES, WHO } from './knowledge/vocabulary.ts';
 import { MAX_DATE_LENGTH } from './page/find-dates.ts';
 import { BOUNDS } from './page/page-facts.ts';
-import type { DateModel, VisitModel, WordModel } from './visit-model.ts';
+import type { DateModel, TranslationModel, VisitModel, WordModel } from './visit-model.ts';
 import { z } from './zod.ts';
 
 const Short = z.string().check(z.maxLength(BOUNDS.line));
@@ -61,6 +61,15 @@ export const PageMessage = z.discriminatedUnion('type', [
     instead: z.nullable(Instead),
     on: z.boolean(),
   }),
+  /**
+   * The helper: a machine has made this page over, into this language; `named`: its first form, as the page says.
+   * Answer: a `TranslationModel`.
+   */
+  z.strictObject({
+    type: z.literal('visit:translated'),
+    language: z.string().check(z.maxLength(BOUNDS.lang)),
+    named: z.nullable(z.url().check(z.maxLength(BOUNDS.url))),
+  }),
   z.strictObject({ type: z.literal('guide:tick'), procedure: Id, who: z.enum(WHO), item: Id, on: z.boolean() }),
   z.strictObject({ type: z.literal('guide:language'), language: Id }),
   /** Answer: the guide's `remind` as it is now. */
@@ -84,7 +93,9 @@ export type Answer<T extends PageMessage['type']> = T extends 'page:seen'
         ? DateModel[]
         : T extends 'date:remind'
           ? DateModel | null
-          : null;
+          : T extends 'visit:translated'
+            ? TranslationModel
+            : null;
 
 /** Strangers (other extensions, tabs of an older version) give `undefined`; our own type with a bad body throws. */
 export function readPageMessage(raw: unknown): PageMessage | undefined {

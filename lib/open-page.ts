@@ -13,12 +13,12 @@ export async function showGuide(tabId: number): Promise<boolean> {
 
 /**
  * Explains the page in this tab once, whatever site it is on; the person pressed our button, so the browser allows
- * it. Resolves false where the page could not be reached.
+ * it. Resolves false where the page could not be reached, or is one on which we keep silent.
  */
 export async function explainPage(tabId: number): Promise<boolean> {
   const message: OwnMessage = { type: 'page:explain', tabId };
   return browser.runtime.sendMessage(message).then(
-    (answer: unknown) => answer !== null,
+    (answer: unknown) => answer === true,
     () => false,
   );
 }

@@ -93,6 +93,21 @@ export type VisitModel = {
   hover: boolean;
 };
 
+/** What is known of a page that a machine has made over, beside the page itself. */
+export type TranslationModel = {
+  /** the page as the office wrote it */
+  original: string | null;
+  /** the wrong wordings to look for in its language */
+  words: readonly WordRule[];
+};
+
+/** By which wrong wordings the page calls a word; `also`: what they stand for as well. */
+export type Said = {
+  language: string;
+  texts: readonly string[];
+  also: readonly Pick<WordModel, 'id' | 'ja' | 'gloss'>[];
+};
+
 /** One explanation. */
 export type WordModel = {
   id: string;
@@ -104,6 +119,8 @@ export type WordModel = {
   confusable: readonly { id: string; ja: string; text: Line }[];
   /** "Digital Agency, J-LIS · checked 24 Nov 2026" */
   source: Line;
+  /** only the page knows: null in what the worker sends */
+  said: Said | null;
 };
 
 /** One date of the page, explained. */

@@ -11,6 +11,7 @@ import type { RecogniseRule } from './knowledge/compiled.ts';
 import { composeDates, dayToNote } from './knowledge/compose-dates.ts';
 import { composeVisit, composeWords } from './knowledge/compose.ts';
 import type { Packaged } from './knowledge/packaged.ts';
+import { wrongWordsIn } from './knowledge/wrong-words.ts';
 import type { SheetRoute } from './sheet/route.ts';
 import { checklists, deliveries, household, settings, tickKey, withTick } from './items.ts';
 import type { PageMessage, TabMessage } from './messages.ts';
@@ -20,9 +21,10 @@ import { recognise } from './page/recognise.ts';
 import { PRIVATE_OFF, privateHosts, switchPrivateSite } from './private-sites.ts';
 import { setMuted } from './reminders/index.ts';
 import { deadlinesOf } from './rules/index.ts';
+import { originalPage } from './sites/original-page.ts';
 import type { Store } from './store.ts';
 import { readTabVerdict, tabVerdictKey, type TabVerdict } from './tab-verdict.ts';
-import type { DateModel, Instead, VisitModel, WordModel } from './visit-model.ts';
+import type { DateModel, Instead, TranslationModel, VisitModel, WordModel } from './visit-model.ts';
 
 /** The top frame of a tab, as the browser names it (never as the page does). */
 export type Sender = { tabId: number; url: string; privateWindow: boolean };
@@ -35,6 +37,8 @@ export type VisitPorts = {
   now: () => Promise<Moment>;
   /** Runs the helper in the tab's top frame. */
   inject: (tabId: number) => Promise<void>;
+  /** The address that a tab shows, '' where the browser does not tell. */
+  addressOf: (tabId: number) => Promise<string>;
   /** False for the paths of a portal on which we promise silence. */
   allowed: (url: string) => Promise<boolean>;
   /** Whether we may run there without being asked by the person. */
@@ -105,7 +109,8 @@ export function createVisits(ports: VisitPorts) {
 
   async function open(sender: Sender, { instead, related }: Asked): Promise<VisitModel | null> {
     const verdict = await verdictOf(sender);
-    if (!verdict || verdict.siteOff) return null;
+    // A fragment may be a route, and the verdict does not know fragments.
+    if (!verdict || verdict.siteOff || !(await ports.allowed(sender.url))) return null;
     const { language: chosen, hover } = await store.getOrEmpty(settings);
     const [known, words, sources, other, ...guides] = await Promise.all([
       knowledge(chosen),
@@ -177,6 +182,22 @@ export function createVisits(ports: VisitPorts) {
     return now;
   }
 
+  async function translated(
+    { url }: Sender,
+    { language, named }: PageMessage & { type: 'visit:translated' },
+  ): Promise<TranslationModel> {
+    const [register, portals, sites, wrong] = await Promise.all([
+      packaged.register(),
+      packaged.portals(),
+      packaged.sites(),
+      packaged.wrongWords(),
+    ]);
+    return {
+      original: originalPage(url, named, { register, portals, sites }),
+      words: wrongWordsIn(language, wrong),
+    };
+  }
+
   async function siteOff(sender: Sender): Promise<void> {
     const { host } = new URL(sender.url);
     if (sender.privateWindow) await switchPrivateSite(session, host, true);
@@ -206,6 +227,8 @@ export function createVisits(ports: VisitPorts) {
         return dates(sender, message);
       case 'date:remind':
         return remind(sender, message);
+      case 'visit:translated':
+        return translated(sender, message);
       case 'guide:tick': {
         if (sender.privateWindow) return null;
         const { procedure, who, item, on } = message;
@@ -239,16 +262,19 @@ export function createVisits(ports: VisitPorts) {
 
   /**
    * The toolbar button was asked to explain a page that nobody covers: it is spotted like any other, and where
-   * nothing is recognised the helper comes all the same, with the page's words.
+   * nothing is recognised the helper comes all the same, with the page's words. False on a page on which we promise
+   * silence: nothing of ours runs there.
    */
-  async function explain(tabId: number): Promise<void> {
+  async function explain(tabId: number): Promise<boolean> {
+    if (!(await ports.allowed(await ports.addressOf(tabId)))) return false;
     const asked: TabVerdict = { url: '', host: '', procedures: [], siteOff: false, asked: true };
     await session.set(tabVerdictKey(tabId), asked);
     const spotted = await ports.spot(tabId);
-    if (spotted.verdict === 'recognised') return;
+    if (spotted.verdict === 'recognised') return true;
     const url = pageAddress(spotted.url);
     await session.set(tabVerdictKey(tabId), { ...asked, url, host: new URL(url).host });
     await ports.inject(tabId);
+    return true;
   }
 
   return { answer, explain };

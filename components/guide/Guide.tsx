@@ -7,6 +7,7 @@ import { Body } from './Body.tsx';
 import { Foot } from './Foot.tsx';
 import { EdgeButton } from './EdgeButton.tsx';
 import { isNear } from './Facts.tsx';
+import { Made } from './Made.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { Unofficial } from '../ui/Unofficial.tsx';
 import type { GuideProps } from './guide-props.ts';
@@ -54,6 +55,7 @@ export function Guide(props: GuideProps) {
           </button>
         </div>
       </div>
+      <Made {...props} />
       {open && (
         <>
           <Body key={model.procedure} {...props} />

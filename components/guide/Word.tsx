@@ -3,6 +3,7 @@ import { useText } from '../text.tsx';
 import { Confusable } from '../ui/Confusable.tsx';
 import { Line } from '../ui/Line.tsx';
 import { saysMore } from './beside.ts';
+import { SaidHere } from './SaidHere.tsx';
 
 /** A word in kana alone is its own reading. */
 const HAN = /\p{Script=Han}/u;
@@ -10,7 +11,7 @@ const HAN = /\p{Script=Han}/u;
 /** What one official word means, what the counter means by it, and which word it is often taken for. */
 export function Word({ word, onClose }: { word: WordModel; onClose: () => void }) {
   const { t, plain } = useText();
-  const { ja, kana, gloss, meaning, office, confusable, source } = word;
+  const { ja, kana, gloss, meaning, office, confusable, source, said } = word;
   return (
     // Not a <dialog>, whose own open state and Escape would compete with those of the popover around it.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
@@ -35,6 +36,7 @@ export function Word({ word, onClose }: { word: WordModel; onClose: () => void }
           <Line text={gloss} />
         </p>
       )}
+      {said !== null && <SaidHere said={said} />}
       <p>
         <Line text={meaning} />
       </p>

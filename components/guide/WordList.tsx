@@ -2,6 +2,7 @@ import type { WordModel } from '../../lib/visit-model.ts';
 import { Ja } from '../text.tsx';
 import { Line } from '../ui/Line.tsx';
 import { saysMore } from './beside.ts';
+import { Wordings } from './SaidHere.tsx';
 
 export type WordListProps = {
   /** in page order */
@@ -14,7 +15,7 @@ export type WordListProps = {
 export function WordList({ words, onWord }: WordListProps) {
   return (
     <ul class="words">
-      {words.map(({ id, ja, gloss }) => (
+      {words.map(({ id, ja, gloss, said }) => (
         <li key={id}>
           <button
             type="button"
@@ -26,6 +27,11 @@ export function WordList({ words, onWord }: WordListProps) {
             {saysMore(ja, gloss) && (
               <small>
                 <Line text={gloss} />
+              </small>
+            )}
+            {said !== null && (
+              <small>
+                <Wordings said={said} />
               </small>
             )}
           </button>

@@ -1,7 +1,11 @@
+import type { Kind } from '../../lib/page/kinds.ts';
 import type { Who } from '../../lib/knowledge/vocabulary.ts';
 import type { GuideModel, Instead, VisitModel } from '../../lib/visit-model.ts';
 import type { PageDateListProps } from './PageDateList.tsx';
 import type { WordListProps } from './WordList.tsx';
+
+/** What a machine made of the page, and the page as the office wrote it, where its address is known. */
+export type Translation = { made: Kind; original: string | null };
 
 /** What the guide shows and what it tells. */
 export type GuideProps = WordListProps &
@@ -16,6 +20,8 @@ export type GuideProps = WordListProps &
     open: boolean;
     /** at the edge of the window: closed, it is only a button */
     edge: boolean;
+    /** a machine has made the page over; null: nothing shows one */
+    translation: Translation | null;
     onToggle: (open: boolean) => void;
     onTick: (who: Who, item: string, on: boolean) => void;
     /** opens the sheet for the counter */

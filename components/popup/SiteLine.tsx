@@ -21,7 +21,7 @@ export function SiteLine({ site: { verdict, body, translated, original } }: { si
         <>
           {' '}
           <a href={original} target="_blank" rel="noopener noreferrer">
-            <Say k="site-original" />
+            <Say k={translated ? 'site-japanese' : 'site-original'} />
           </a>
         </>
       )}

@@ -13,6 +13,8 @@ export type PageView =
   | { state: 'off'; host: string }
   /** we do not run on this site */
   | { state: 'no-access' }
+  /** behind a log-in, or a form: we read nothing there, also when asked */
+  | { state: 'private' }
   /** a page of the browser, a file, a PDF: nobody may read it */
   | { state: 'unreadable' }
   /** the page was asked and did not answer: it was loaded before us, or is going away */
@@ -135,6 +137,12 @@ function Body({ page, on }: { page: PageView; on: PageCallbacks }) {
             </button>
           </div>
         </>
+      );
+    case 'private':
+      return (
+        <p>
+          <Say k="private" />
+        </p>
       );
     case 'unreadable':
       return (

@@ -5,21 +5,24 @@ import type { TabVerdict } from '../../lib/tab-verdict.ts';
 export type Judged =
   | { state: 'found'; host: string; procedures: TabVerdict['procedures'] }
   | { state: 'nothing' | 'off'; host: string }
-  | { state: 'no-access' | 'unreadable' };
+  | { state: 'no-access' | 'private' | 'unreadable' };
 
 /**
  * What can be said of the page in the open tab. `url` is `undefined` where the browser does not tell it (pages of
  * the browser itself). A verdict about another address is an old one. `access`: we run on this site by ourselves.
+ * `allowed`: it is no page on which we keep silent (`siteAllowed`).
  */
 export function judgePage(
   url: string | undefined,
   verdict: TabVerdict | undefined,
   sitesOff: readonly string[],
   access: boolean,
+  allowed: boolean,
 ): Judged {
   const page = url === undefined || !URL.canParse(url) ? undefined : new URL(url);
   if (!page || url === undefined || !/^https?:$/.test(page.protocol) || page.pathname.toLowerCase().endsWith('.pdf'))
     return { state: 'unreadable' };
+  if (!allowed) return { state: 'private' };
   const { host } = page;
   if (sitesOff.includes(host)) return { state: 'off', host };
   const current = verdict?.url === pageAddress(url) ? verdict : undefined;

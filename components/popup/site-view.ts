@@ -9,7 +9,7 @@ export type SiteView = {
   body: string | null;
   /** an official page whose words a machine has translated */
   translated: boolean;
-  /** of a copy: the official page itself */
+  /** of a copy: the official page itself; of a translated page: the Japanese one */
   original: string | null;
 };
 

@@ -5,6 +5,13 @@ import { openOwnPage } from '../../lib/open-page.ts';
 import { type SheetRoute, sheetPath } from '../../lib/sheet/route.ts';
 import { installedSpotter } from '../../lib/sites/registration.ts';
 
+/** The address that a tab shows, '' where the browser does not tell it or the tab is gone. */
+export const addressOf = (tabId: number): Promise<string> =>
+  browser.tabs.get(tabId).then(
+    ({ url }) => url ?? '',
+    () => '',
+  );
+
 /** Runs the helper in the tab's top frame. */
 export async function inject(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/helper.js'] });

@@ -26,6 +26,7 @@ import { findInSlices, type Hits } from '../../lib/page/find-words.ts';
 import { findWritten } from '../../lib/page/find-written.ts';
 import { readFrame } from '../../lib/page/read-facts.ts';
 import { alive, endOtherVisits, onOtherVisit, onTabMessage, send } from '../../lib/page-browser.ts';
+import { translationNow, type Translated } from './translation.ts';
 import type { DateModel, GuideModel, Instead, VisitModel, WordModel } from '../../lib/visit-model.ts';
 
 const CSS_TEXT = tokens + guideCss;
@@ -46,14 +47,19 @@ export async function startVisit(): Promise<void> {
     addEventListener(type, () => alive() || end(), { signal, capture: true, passive: true });
   }
 
-  const model = await send({ type: 'visit:open', instead: null, related: null });
+  const [model, translation] = await Promise.all([
+    send({ type: 'visit:open', instead: null, related: null }),
+    translationNow(null),
+  ]);
   const body = bodyOf(document);
   if (!model || !body || signal.aborted) return end();
-  show(model, body, end, signal);
+  show({ model, translation }, body, end, signal);
 }
 
-function show(first: VisitModel, body: HTMLElement, end: () => void, signal: AbortSignal): void {
-  let model = first;
+type First = { model: VisitModel; translation: Translated | null };
+
+function show(first: First, body: HTMLElement, end: () => void, signal: AbortSignal): void {
+  let { model, translation } = first;
   let words: readonly WordModel[] = [];
   let dates: readonly DateModel[] = [];
   let hits: Hits = { words: [], dates: [] };
@@ -62,7 +68,7 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
   /** for whom and what else the worker is asked, from now until this page is left */
   let asked: { instead: Instead | null; related: string | null } = { instead: null, related: null };
   let ticksOf: Instead | null = null;
-  let chosen = first.guides[0]?.procedure;
+  let chosen = model.guides[0]?.procedure;
   let heading = readFrame(document).headingElement;
 
   const look = (around: Element): Look => ({
@@ -101,7 +107,8 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
   function drawn() {
     const known = guidesOf(model);
     const main = known.find(({ procedure }) => procedure === chosen) ?? model.guides[0];
-    if (!main) return <WordsPanel words={words} open={open} onToggle={onToggle} onWord={onWord} />;
+    if (!main)
+      return <WordsPanel words={words} open={open} onToggle={onToggle} onWord={onWord} translation={translation} />;
     return (
       <Guide
         model={main}
@@ -113,6 +120,7 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
         page={pageAddress(location.href)}
         open={open}
         edge={edge}
+        translation={translation}
         onToggle={onToggle}
         onTick={(who, item, on) => {
           model = withTick(model, main.procedure, who, item, on);
@@ -175,7 +183,15 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
       heading = readFrame(document).headingElement;
       if (heading && edge && !open && model.guides.length > 0) place();
     }
-    void findMarks();
+    void followTranslation().then(findMarks);
+  }
+
+  /** Browsers translate a page under our eyes, and back. */
+  async function followTranslation(): Promise<void> {
+    const now = await translationNow(translation);
+    if (signal.aborted || now === translation) return;
+    translation = now;
+    draw();
   }
 
   let search = new AbortController();
@@ -184,7 +200,7 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
     search.abort();
     search = new AbortController();
     const here = AbortSignal.any([signal, search.signal]);
-    const found = await findInSlices(body, model.words, {
+    const found = await findInSlices(body, [...model.words, ...(translation?.words ?? [])], {
       after: heading,
       limit: MAX_WORDS,
       // Where nothing was recognised, the person has asked for words.
@@ -211,17 +227,36 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
 
   async function loadMarks(here: AbortSignal): Promise<void> {
     const ids = [...new Set(hits.words.map(({ id }) => id))];
+    const others = hits.words.flatMap(({ wrong }) => wrong?.also ?? []);
     const texts = hits.dates.map(({ text }) => text);
     const [foundWords, foundDates] = await Promise.all([
-      ids.length > 0 ? send({ type: 'visit:words', ids }) : [],
+      ids.length > 0 ? send({ type: 'visit:words', ids: [...new Set([...ids, ...others])] }) : [],
       texts.length > 0 ? send({ type: 'visit:dates', dates: texts, written: written(), instead: asked.instead }) : [],
     ]);
     if (!foundWords || !foundDates || here.aborted) return;
     const byId = new Map(foundWords.map((word) => [word.id, word]));
-    words = ids.flatMap((id) => byId.get(id) ?? []);
+    words = ids.flatMap((id) => {
+      const word = byId.get(id);
+      return word ? [{ ...word, said: saidOf(id, byId) }] : [];
+    });
     dates = foundDates;
     draw();
     paint();
+  }
+
+  /** The wrong wordings by which the page calls this word. */
+  function saidOf(id: string, byId: ReadonlyMap<string, WordModel>): WordModel['said'] {
+    const wrong = hits.words.filter((hit) => hit.id === id && hit.wrong !== null);
+    if (wrong.length === 0) return null;
+    const also = new Set(wrong.flatMap((hit) => hit.wrong?.also ?? []));
+    return {
+      language: translation?.language ?? '',
+      // One of each, whether it begins a sentence or speaks of several.
+      texts: [...Map.groupBy(wrong, ({ text }) => text.toLowerCase().replace(/s$/u, '')).values()].map(
+        ([first]) => first!.text,
+      ),
+      also: [...also].flatMap((other) => byId.get(other) ?? []),
+    };
   }
 
   let painted = new AbortController();

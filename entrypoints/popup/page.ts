@@ -9,6 +9,7 @@ import type { Packaged } from '../../lib/knowledge/packaged.ts';
 import { PRIVATE_OFF, privateHosts } from '../../lib/private-sites.ts';
 import type { RegisterRecord } from '../../lib/knowledge/compiled.ts';
 import { runsOn } from '../../lib/sites/access.ts';
+import { siteAllowed } from '../../lib/sites/allowed.ts';
 import { siteOf, type SiteVerdict } from '../../lib/sites/verdict.ts';
 import { readTabVerdict, tabVerdictKey, type TabVerdict } from '../../lib/tab-verdict.ts';
 
@@ -29,6 +30,7 @@ export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undef
     tab: Tabs.Tab;
     verdict: TabVerdict | undefined;
     access: boolean;
+    allowed: boolean;
     off: string[];
     site: SiteVerdict;
     register: readonly RegisterRecord[];
@@ -56,6 +58,7 @@ export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undef
       tab,
       verdict: readTabVerdict(stored),
       access,
+      allowed: siteAllowed(tab.url ?? '', portals),
       off: privateHosts(off),
       site: siteOf(tab.url ?? '', { register, portals, sites }),
       register,
@@ -74,9 +77,9 @@ export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undef
     turns += 1;
     const turn = turns;
     if (!known.value || !model.value) return;
-    const { tab, verdict, access, off } = known.value;
+    const { tab, verdict, access, allowed, off } = known.value;
     const { language, settings } = model.value;
-    const judged = judgePage(tab.url, verdict, [...settings.sitesOff, ...off], access);
+    const judged = judgePage(tab.url, verdict, [...settings.sitesOff, ...off], access, allowed);
     if (judged.state !== 'found') {
       view.value = judged;
       return;

@@ -4,11 +4,13 @@
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import gate from '../../.data/gate.json';
+import publicPages from '../../.data/public-pages.json';
 import { removeLeftOvers } from '../../lib/overlay/left-overs.ts';
 import { passesGate } from '../../lib/page/gate.ts';
 import { readFacts, readFrame } from '../../lib/page/read-facts.ts';
 import { alive, endOtherVisits, send } from '../../lib/page-browser.ts';
 import { pageAddress } from '../../lib/page/address.ts';
+import { isPublicPage } from '../../lib/sites/public-pages.ts';
 
 /** How long content may come late, in a page that builds itself or after a change of route. */
 const LATE_CONTENT_MS = 5_000;
@@ -37,15 +39,15 @@ export default defineContentScript({
     const spot = (): void => {
       if (!alive()) return ctx.abort();
       const before = globalThis.madoguchi;
-      const spotted: Spotted = { url: pageAddress(location.href), verdict: 'reading', done: Promise.resolve() };
+      const spotted: Spotted = { url: spottedAddress(location), verdict: 'reading', done: Promise.resolve() };
       globalThis.madoguchi = spotted;
       spotted.done = decide(spotted, before);
     };
 
     const decide = async (spotted: Spotted, before: Spotted | undefined): Promise<void> => {
       const { url } = spotted;
-      const frame = readFrame(document);
-      if (!passesGate(gate, frame)) {
+      const frame = isPublic(location) ? readFrame(document) : undefined;
+      if (!frame || !passesGate(gate, frame)) {
         spotted.verdict = 'silent';
         if (before && before.verdict !== 'silent') await send({ type: 'page:left' });
         return;
@@ -58,6 +60,7 @@ export default defineContentScript({
     const watch = (): void => {
       late?.disconnect();
       spot();
+      if (!isPublic(location)) return;
       let settle: ReturnType<typeof setTimeout> | undefined;
       const observer = new MutationObserver(() => {
         settle ??= ctx.setTimeout(() => {
@@ -74,7 +77,7 @@ export default defineContentScript({
     ctx.onInvalidated(() => late?.disconnect());
 
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => {
-      if (pageAddress(newUrl.href) === globalThis.madoguchi?.url) return;
+      if (spottedAddress(newUrl) === globalThis.madoguchi?.url) return;
       endOtherVisits();
       // The event comes before the new page is there (WXT PR #2623).
       ctx.setTimeout(watch, 0);
@@ -88,3 +91,9 @@ export default defineContentScript({
     } else watch();
   },
 });
+
+/** Nothing is read where a person has logged in. */
+const isPublic = ({ href }: { href: string }): boolean => isPublicPage(new URL(href), publicPages);
+
+/** What a verdict belongs to: fragments are places in one page, but for the routes of an application with a log-in. */
+const spottedAddress = ({ href }: { href: string }): string => (isPublic({ href }) ? pageAddress(href) : href);

@@ -91,7 +91,15 @@ export type WordRule = {
   surfaces: readonly string[];
   unless?: string;
   needs?: string;
+  /**
+   * The surfaces are what machines wrongly make of the word in another language: case and plural do not matter. `also`:
+   * further words of which they make the same.
+   */
+  wrong?: { also: readonly string[] };
 };
+
+/** `wrong-words.json`: language of the wrong wordings → what a page in that language is searched for. */
+export type WrongWords = Readonly<Record<string, readonly WordRule[]>>;
 
 /** `benefits.json` */
 export type BenefitRecord = {

@@ -352,6 +352,7 @@ export function composeWords(
         publishers: term.publishers.slice(0, NAMED).join('; '),
         date: format.date(term.checked),
       }),
+      said: null,
     };
   });
 }

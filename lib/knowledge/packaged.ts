@@ -13,6 +13,7 @@ import type {
   TermRecords,
   TruthRecords,
   WordRule,
+  WrongWords,
 } from './compiled.ts';
 import { localise, type Readings, withReadings } from './localise.ts';
 
@@ -21,6 +22,7 @@ export type Packaged = {
   facts(): Promise<FactRecords>;
   sources(): Promise<SourceRecords>;
   words(): Promise<readonly WordRule[]>;
+  wrongWords(): Promise<WrongWords>;
   languages(): Promise<readonly LanguageRecord[]>;
   register(): Promise<readonly RegisterRecord[]>;
   portals(): Promise<readonly PortalRecord[]>;
@@ -85,6 +87,7 @@ export function createPackaged(fetchText: (path: string) => Promise<string>): Pa
     facts: () => read('facts'),
     sources: () => read('sources'),
     words: () => read('words'),
+    wrongWords: () => read('wrong-words'),
     languages: () => read('languages'),
     register: () => read('register'),
     portals: () => read('portals'),

@@ -160,7 +160,13 @@ export const Term = z.strictObject({
   office: Sentence,
   facts: z.array(Id).default([]),
   confusable: z.array(z.strictObject({ id: Id, en: z.string().min(1) })).default([]), // id of the other word, and why
-  wrong: z.array(z.strictObject({ language: z.string().min(2), text: z.string().min(1) })).default([]),
+  /**
+   * Wordings by which translations, machines above all, were seen to call it and that mislead, by language. They are
+   * looked for in translated pages, whole, unless `mark` is false: too common, or right for something else too.
+   */
+  wrong: z
+    .array(z.strictObject({ language: z.string().min(2), text: z.string().min(1), mark: z.literal(false).optional() }))
+    .default([]),
   sources: Sources,
   confidence: z.enum(['high', 'medium', 'low']),
   checked: Day,

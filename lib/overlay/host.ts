@@ -72,14 +72,18 @@ function makeSheet(document: Document, css: string): CSSStyleSheet {
  */
 export function createHost(document: Document, name: string, css: string, look: Look, signal: AbortSignal): Host {
   const element = document.createElement(name);
-  // Our texts are already in the reader's language, and legal words in machine translation are what we warn of.
-  element.translate = false;
   const root = element.attachShadow({ mode: __ROOT_MODE__ });
   const box = makeSheet(document, '');
   root.adoptedStyleSheets = [makeSheet(document, RESET), box, makeSheet(document, css)];
   const frame = document.createElement('div');
   frame.className = 'madoguchi';
   root.append(frame);
+  // Our texts are already in the reader's language, and legal words in machine translation are what we warn of. Said in both
+  // ways that translators know, and inside too, for the attribute is not inherited into a shadow root.
+  for (const each of [element, frame]) {
+    each.translate = false;
+    each.classList.add('notranslate');
+  }
 
   for (const type of OWN_EVENTS) {
     element.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });

@@ -134,18 +134,25 @@ function getter<T extends object, K extends keyof T & string>(prototype: T, key:
 const nodeType = getter(Node.prototype, 'nodeType');
 const ownerDocument = getter(Node.prototype, 'ownerDocument');
 const localName = getter(Element.prototype, 'localName');
-const { hasAttributes: has, getAttribute: get, querySelectorAll: select } = Element.prototype;
+const {
+  hasAttributes: has,
+  getAttribute: get,
+  querySelector: selectFirst,
+  querySelectorAll: select,
+} = Element.prototype;
 export const hasAttributes = (element: Element): boolean => has.call(element);
 
 export const isElement = (node: Node): node is Element => nodeType(node) === Node.ELEMENT_NODE;
 export const getAttribute = (element: Element, name: string): string | null => get.call(element, name);
 export const allIn = (root: Element, selector: string): NodeListOf<Element> => select.call(root, selector);
+export const firstIn = (root: Element, selector: string): Element | null => selectFirst.call(root, selector);
 export const titleOf = getter(Document.prototype, 'title');
 export const bodyOf = getter(Document.prototype, 'body');
 export const contentTypeOf = getter(Document.prototype, 'contentType');
 export const rootOf = getter(Document.prototype, 'documentElement');
 
-function createTreeWalker(root: Element): TreeWalker {
+const SHOWN = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+export function createTreeWalker(root: Element, show: number = SHOWN): TreeWalker {
   const owner = ownerDocument(root) ?? document;
-  return Document.prototype.createTreeWalker.call(owner, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  return Document.prototype.createTreeWalker.call(owner, root, show);
 }

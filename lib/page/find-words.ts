@@ -17,6 +17,8 @@ export type WordHit = {
   section: number;
   /** as compared: NFKC, without readings and line breaks */
   text: string;
+  /** what a translation wrongly makes of the word, and `also` of these */
+  wrong: { also: readonly string[] } | null;
   /** in a link, label or summary: a click is the page's */
   inLink: boolean;
 };
@@ -222,6 +224,7 @@ class Search {
         range: place.range,
         section: this.#section,
         text: text.slice(match.start, match.end),
+        wrong: match.wrong ?? null,
         inLink: place.inLink,
       });
     }

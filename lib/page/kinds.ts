@@ -16,12 +16,22 @@ export function kindsOf(facts: PageFacts): readonly Kind[] {
   const path = pathOf(facts.url);
   const host = hostIn(facts.url);
   const text = [facts.title, facts.heading, ...facts.headings, facts.sample].join('\n');
-  const translated = isTranslation(host, path) || isForeign(text, facts.lang);
+  const machine = machineOf(facts.url);
+  const translated = machine === 'translated' || isForeign(text, facts.lang);
   const kinds: Kind[] = [];
   if (translated) kinds.push('translated');
   else if (isEasy(facts, host, path, text)) kinds.push('easy-ja');
-  if (KANA_PATH.test(path)) kinds.push('kana');
+  if (machine === 'kana') kinds.push('kana');
   return kinds;
+}
+
+/** What a machine has made of the text, as far as the address of the page says. */
+export function machineOf(url: string): Kind | undefined {
+  const path = pathOf(url);
+  const host = hostIn(url);
+  if (isTranslation(host, path)) return 'translated';
+  if (EASY_HOST.test(host)) return 'easy-ja';
+  return KANA_PATH.test(path) ? 'kana' : undefined;
 }
 
 const hostIn = (url: string): string => (URL.parse(url)?.hostname ?? '').replace(/\.$/, '');
@@ -33,7 +43,7 @@ const KANA_PATH = /^\/kana\//;
 const TRANSLATED_PATH = /^\/translate\/[a-z]{2}|[?&]wovn=(?!ja\b)[a-z]|\/ns\/w0\/ja(?!ja)[a-z]{2}\//;
 /** Hosts that translate: proxies by their own name, and offices' that name a language in the first label. */
 const TRANSLATING_HOST =
-  /(?:^|\.)(?:translate\.goog|transer\.com|j-server\.com|translation-proxy\.com)$|^translate\.google\.|^translate-[a-z]{2,3}\./;
+  /(?:^|\.)(?:translate\.goog|transer\.com|j-server\.com|translation-proxy\.com|site-translation\.com)$|^translate\.google\.|^translate-[a-z]{2,3}\./;
 const isTranslation = (host: string, path: string): boolean =>
   TRANSLATED_PATH.test(path) || TRANSLATING_HOST.test(host);
 

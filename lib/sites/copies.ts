@@ -59,6 +59,27 @@ function written(
   }
 }
 
+const MADE_PATH = /^\/(?:translate\/[a-z]{2}(?:-[a-z]+)?|kana)(?=\/)/i;
+const MADE_HOST = /^translate(?:-[a-z]{2,3})?\./;
+
+/**
+ * The page as the office wrote it, from the address at which its own site translates it or puts readings in: without
+ * `/translate/en` or `/kana`, without WOVN's parameter, on the body's main host; without fragment.
+ * `undefined` where the address says nothing of the kind.
+ *
+ * @param mainHost of the body; without it a host made for translations leads nowhere
+ */
+export function untranslated(url: URL, mainHost?: string): URL | undefined {
+  const host = MADE_HOST.test(url.hostname) ? mainHost : url.hostname;
+  if (host === undefined) return undefined;
+  const search = new URLSearchParams(url.search);
+  search.delete('wovn');
+  const query = url.searchParams.has('wovn') ? (search.size > 0 ? `?${search}` : '') : url.search;
+  const path = url.pathname.replace(MADE_PATH, '');
+  if (host === url.hostname && path === url.pathname && query === url.search) return undefined;
+  return webAddress(`${url.protocol}//${host}${path}${query}`);
+}
+
 const labelsBefore = (url: URL, domain: string, skip: number): string[] => {
   const labels = hostOf(url).slice(0, -domain.length).split('.').slice(0, -1);
   return labels.slice(0, labels.length - skip);

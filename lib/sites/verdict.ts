@@ -1,7 +1,7 @@
 /** Whose site is this? Decided by the address alone; what a page says of itself proves nothing. */
 import type { CopyRecord, PortalRecord, RegisterRecord, SitesRecord } from '../knowledge/compiled.ts';
 import { bodyOf, hostOf, webAddress, type Body } from './body-of.ts';
-import { copierOf, isAtOrBelow, originalOf } from './copies.ts';
+import { copierOf, isAtOrBelow, originalOf, untranslated } from './copies.ts';
 import { imitationOf, type Imitation } from './imitation.ts';
 import { domainsOf, officialHost, type OfficialHost } from './official-host.ts';
 
@@ -9,17 +9,19 @@ import { domainsOf, officialHost, type OfficialHost } from './official-host.ts';
 export type SiteBody = Body & { name: string };
 
 export type SiteVerdict =
-  | { verdict: 'official'; body: SiteBody | null; original: null; why: OfficialHost['why'] | 'listed' | 'translated' }
+  | { verdict: 'official'; body: SiteBody | null; original: null; why: OfficialHost['why'] | 'listed' }
+  | { verdict: 'official'; body: SiteBody | null; original: string | null; why: 'translated' }
   | { verdict: 'service'; body: null; original: null; why: 'used-by-public-bodies' }
   | { verdict: 'copy'; body: SiteBody | null; original: string | null; why: CopyRecord['made'] }
   | { verdict: 'imitation'; body: null; original: null; why: Imitation }
   | { verdict: 'unknown'; body: null; original: null; why: 'not-web' | 'original-unknown' | 'not-listed' };
 
-type Tables = { register: readonly RegisterRecord[]; portals: readonly PortalRecord[]; sites: SitesRecord };
+export type SiteTables = { register: readonly RegisterRecord[]; portals: readonly PortalRecord[]; sites: SitesRecord };
 
 /**
  * Whose site this address is on:
- * - `official`: a public body's own (`body`, where we know which one);
+ * - `official`: a public body's own (`body`, where we know which one); `original` is the way to the Japanese page where this one
+ *   is translated and its address says from which;
  * - `service`: used by public bodies and not theirs;
  * - `copy`: a machine-translated, stored or adapted copy of an official page. `original` is the way to it, over https, and only
  *   where it is itself official; `body` is its body;
@@ -29,7 +31,7 @@ type Tables = { register: readonly RegisterRecord[]; portals: readonly PortalRec
  * Hosts are compared whole, label by label from the right, after the browser's own reading of the address (letters, dots,
  * user names, numbers). `why` names the evidence. Pure; never throws.
  */
-export function siteOf(address: string, { register, portals, sites }: Tables): SiteVerdict {
+export function siteOf(address: string, { register, portals, sites }: SiteTables): SiteVerdict {
   const url = webAddress(address);
   if (!url) return { verdict: 'unknown', body: null, original: null, why: 'not-web' };
   const host = hostOf(url);
@@ -57,7 +59,9 @@ export function siteOf(address: string, { register, portals, sites }: Tables): S
   const own = official(url);
   if (own) {
     const { body, why } = own;
-    return { verdict: 'official', body, original: null, why: isTranslated(url) ? 'translated' : why };
+    if (!isTranslated(url)) return { verdict: 'official', body, original: null, why };
+    const japanese = untranslated(url, body?.kind === 'portal' ? undefined : body?.record.host);
+    return { verdict: 'official', body, original: japanese?.href ?? null, why: 'translated' };
   }
   if (sites.services.some((domain) => isAtOrBelow(host, domain)))
     return { verdict: 'service', body: null, original: null, why: 'used-by-public-bodies' };

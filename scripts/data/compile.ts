@@ -5,6 +5,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FactRecords, Reference, SourceRecords } from '../../lib/knowledge/compiled.ts';
+import type { PublicPages } from '../../lib/sites/public-pages.ts';
 import { flavour as current, type Flavour } from '../flavour.ts';
 import { gateOf, recogniseRule } from './gate.ts';
 import { type Data, type LanguageData, loadData, RECORD_KINDS } from './load.ts';
@@ -14,7 +15,7 @@ import { problems } from './problems.ts';
 import { portalRecords, registerRecords } from './register.ts';
 import { siteRecords } from './sites.ts';
 import { numbered, phraseIn, readingsOf, withoutReadings } from './sentences-of-language.ts';
-import { wordRule } from './word-rule.ts';
+import { wordRule, wrongWords } from './word-rule.ts';
 
 /** A file of the package, in the shape in which WXT takes it. */
 export type PackagedFile = { relativeDest: string; contents: string };
@@ -96,6 +97,7 @@ function package_(data: Data, { samples }: Pick<Flavour, 'samples'>): PackagedFi
     json('knowledge/facts.json', facts),
     json('knowledge/sources.json', sources),
     json('knowledge/words.json', shown(data.terms).map(wordRule)),
+    json('knowledge/wrong-words.json', wrongWords(shown(data.terms))),
     json(
       'knowledge/languages.json',
       languages.map(({ value: { id, name, locale, direction } }) => ({ id, name, locale, direction })),
@@ -126,7 +128,8 @@ function browserMessages(data: Data, id: (typeof BROWSER_LANGUAGES)[number]): Re
 /** The tables that are bundled into spotter and worker: imported from `.data/` by the code. */
 function bundledFiles(data: Data): PackagedFile[] {
   const rules = shown(data.procedures).map(recogniseRule);
-  return [json('recognise.json', rules), json('gate.json', gateOf(rules))];
+  const publicPages = Object.assign({}, ...portalRecords().map(({ allow }) => allow)) satisfies PublicPages;
+  return [json('recognise.json', rules), json('gate.json', gateOf(rules)), json('public-pages.json', publicPages)];
 }
 
 /**

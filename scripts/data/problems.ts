@@ -12,6 +12,7 @@ import { sources } from './checks/sources.ts';
 import { surfaces } from './checks/surfaces.ts';
 import { translations } from './checks/translations.ts';
 import { unused } from './checks/unused.ts';
+import { wrongWordings } from './checks/wrong-words.ts';
 
 const CHECKS: readonly ((data: Data) => Iterable<Problem>)[] = [
   ids,
@@ -24,6 +25,7 @@ const CHECKS: readonly ((data: Data) => Iterable<Problem>)[] = [
   easyJapanese,
   surfaces,
   contexts,
+  wrongWordings,
   manifest,
   unused,
 ];

@@ -22,6 +22,8 @@ describe('messages', () => {
     [{ type: 'visit:words', ids: ['period-of-stay'] }],
     [{ type: 'visit:dates', dates: ['令和8年5月1日'], written: null, instead: null }],
     [{ type: 'date:remind', date: '5月1日', written: null, about: '提出期限', instead: { person: 'p2' }, on: true }],
+    [{ type: 'visit:translated', language: 'pt-BR', named: null }],
+    [{ type: 'visit:translated', language: '', named: 'https://www.city.mihon.example.jp/a.html' }],
     [{ type: 'guide:tick', procedure: 'cert-renew', who: 'self', item: 'card', on: true }],
     [{ type: 'guide:remind', deadline: 'p1/card-renewal/2027-05-01', on: true }],
     [{ type: 'site:off' }],
@@ -51,6 +53,8 @@ describe('messages', () => {
       { type: 'date:remind', date: '5月1日', written: null, about: 'あ'.repeat(301), instead: null, on: true },
       'more than a line',
     ],
+    [{ type: 'visit:translated', language: 'x'.repeat(41), named: null }, 'no language tag'],
+    [{ type: 'visit:translated', language: 'en', named: 'no address' }, 'no address'],
   ])('refuses a bad body: %o (%s)', (message: unknown, _why) => {
     expect(() => readPageMessage(message)).toThrow();
   });

@@ -200,6 +200,23 @@ export class Chromium {
     await started;
   }
 
+  /**
+   * Presses our button in the toolbar while this tab is in front: the popup opens, and the browser lets us read this one
+   * page. Only with `installed: 'later'`.
+   */
+  async pressButton(page: Page): Promise<void> {
+    await page.bringToFront();
+    const session = await this.context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('The driver gives no session with the browser');
+    const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const tab = targetInfos.find(({ url }) => url === page.url());
+    if (!tab) throw new Error(`The browser knows no tab at ${page.url()}`);
+    // Not yet among the commands that the driver knows.
+    const send = session.send.bind(session) as (method: string, params: object) => Promise<unknown>;
+    await send('Extensions.triggerAction', { id: this.id, targetId: tab.targetId });
+    await session.detach();
+  }
+
   /** Does with the extension what a person does on the browser's own page of extensions. */
   async manage(change: 'disable' | 'enable' | 'allow-private'): Promise<void> {
     const page = await this.context.newPage();

@@ -303,3 +303,39 @@ describe('a narrow column', () => {
     expect(out).toEqual([]);
   });
 });
+
+describe('a page that a machine has made over', () => {
+  const original = 'https://www.city.mihon.example.jp/a.html';
+
+  it.each([
+    ['translated', false],
+    ['translated', true],
+    ['easy-ja', false],
+    ['kana', true],
+  ] as const)('is called so in one line: %s, open %s', async (made, open) => {
+    const { frame } = showGuide({ open, translation: { made, original } });
+    const line = frame.querySelector('.made')!;
+    expect(textOf(line)).toContain(labels[`made-${made}`]);
+    const link = line.querySelector('a')!;
+    expect([link.href, link.target, link.rel]).toEqual([original, '_blank', 'noopener noreferrer']);
+    expect(textOf(link)).toContain(labels[`original-${made}`]);
+    await expectAccessible(frame);
+  });
+
+  it('has no link where the first page is not known, and no line where nothing was made over', () => {
+    const { frame, change } = showGuide({ translation: { made: 'translated', original: null } });
+    expect(frame.querySelectorAll('.made a')).toHaveLength(0);
+    change({ translation: null });
+    expect(frame.querySelector('.made')).toBeNull();
+  });
+
+  it('comes and goes under an open guide without taking focus', () => {
+    const { frame, change } = showGuide({ open: true });
+    const box = find(frame, 'input', 'The letter');
+    box.focus();
+    for (const translation of [{ made: 'translated' as const, original }, null]) {
+      change({ translation });
+      expect(focused(frame)).toBe(box);
+    }
+  });
+});

@@ -103,6 +103,7 @@ export const word: WordModel = {
   office: 'They mean both, unless they say 署名用 (signing).',
   confusable: [{ id: 'valid-until', ja: '有効期限', text: 'The card can be valid while the certificates have ended.' }],
   source: 'Digital Agency · checked 24 Nov 2026',
+  said: null,
 };
 
 export const date: DateModel = {
@@ -164,6 +165,7 @@ export function showGuide(change: Partial<GuideProps> = {}, theme: 'light' | 'da
         page="https://www.city.mihon.example.jp/page/"
         languages={languages}
         edge={false}
+        translation={null}
         somebodyElse={somebodyElse}
         {...on}
         {...change}

@@ -26,6 +26,14 @@ function pageStyle(css: string): void {
 }
 
 describe('our host', () => {
+  it('tells translators in both ways to leave it alone, outside and inside', () => {
+    const { element, frame } = mount();
+    for (const each of [element, frame]) {
+      expect(each.getAttribute('translate')).toBe('no');
+      expect(each.classList.contains('notranslate')).toBe(true);
+    }
+  });
+
   it('leaves with the signal, and the document has none of our sheets', () => {
     const before = document.documentElement.outerHTML;
     mount('p { color: red }');

@@ -80,9 +80,10 @@ describe('an explanation', () => {
           open(false, 500, wide - 16);
           const { top: y, left: x, bottom, right } = pop().getBoundingClientRect();
           const seen = x >= 0 && y >= 0 && right <= wide && bottom <= high;
-          expect(seen, `word at ${left}, ${top} of ${wide} × ${high} (${innerWidth} × ${innerHeight}, ${visualViewport?.height}); explanation ${x}–${right}, ${y}–${bottom}`).toBe(
-            true,
-          );
+          expect(
+            seen,
+            `word at ${left}, ${top} of ${wide} × ${high} (${innerWidth} × ${innerHeight}, ${visualViewport?.height}); explanation ${x}–${right}, ${y}–${bottom}`,
+          ).toBe(true);
           visit.abort();
           visit = new AbortController();
         }

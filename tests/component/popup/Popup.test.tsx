@@ -233,9 +233,11 @@ describe('this page', () => {
   it.each<[PageView, RegExp]>([
     [{ state: 'unreadable' }, /The browser lets nobody read this page/],
     [{ state: 'failed' }, /The page did not answer/],
-  ])('%o is said in a sentence', async (state, sentence) => {
+    [{ state: 'private' }, /Here people log in or type in personal things/],
+  ])('%o is said in a sentence, and nothing is offered', async (state, sentence) => {
     const { container } = await open({}, state);
     await expect.element(page.getByText(sentence)).toBeVisible();
+    expect(container.querySelectorAll('.page button')).toHaveLength(0);
     await expectAccessible(container);
   });
 });

@@ -12,7 +12,9 @@ const verdict = (more: Partial<TabVerdict> = {}): TabVerdict => ({
   ...more,
 });
 
-it.each<[string, Parameters<typeof judgePage>, ReturnType<typeof judgePage>['state']]>([
+type Input = [string | undefined, TabVerdict | undefined, string[], boolean];
+
+it.each<[string, Input, ReturnType<typeof judgePage>['state']]>([
   ['recognised', [URL_, verdict(), [], true], 'found'],
   ['recognised, further down the same page', [`${URL_}#part`, verdict(), [], true], 'found'],
   ['the verdict is about the page before', ['https://www.city.example.jp/b.html', verdict(), [], true], 'nothing'],
@@ -27,5 +29,11 @@ it.each<[string, Parameters<typeof judgePage>, ReturnType<typeof judgePage>['sta
   ['no address told', [undefined, undefined, [], false], 'unreadable'],
   ['a PDF', ['https://www.city.example.jp/form.PDF', undefined, [], true], 'unreadable'],
 ])('%s', (_why, input, state) => {
-  expect(judgePage(...input).state).toBe(state);
+  expect(judgePage(...input, true).state).toBe(state);
+});
+
+it('is private where silence is promised, whatever else is known of it', () => {
+  expect(judgePage(URL_, verdict(), [], true, false)).toEqual({ state: 'private' });
+  expect(judgePage(URL_, undefined, ['www.city.example.jp'], false, false)).toEqual({ state: 'private' });
+  expect(judgePage('chrome://settings', undefined, [], false, false)).toEqual({ state: 'unreadable' });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindsOf } from '../../../lib/page/kinds.ts';
+import { kindsOf, machineOf } from '../../../lib/page/kinds.ts';
 import type { PageFacts } from '../../../lib/page/page-facts.ts';
 
 const JAPANESE =
@@ -32,6 +32,20 @@ describe('ordinary Japanese', () => {
     ['nothing at all', page({ url: '', title: '', heading: '', crumbs: [], headings: [], sample: '', lang: '' })],
   ])('%s', (_case, facts) => {
     expect(kindsOf(facts)).toEqual([]);
+  });
+});
+
+describe('what the address alone says', () => {
+  it.each<[string, ReturnType<typeof machineOf>]>([
+    ['https://www.city.mihon.example.jp/translate/en/a.html', 'translated'],
+    ['https://pt-836.site-translation.com/faq/insurance', 'translated'],
+    ['https://tsutaeru.cloud/easy.php?uri=https://www.city.mihon.example.jp/', 'easy-ja'],
+    ['https://www.city.mihon.example.jp/kana/a.html', 'kana'],
+    ['https://www.city.mihon.example.jp/easy/a.html', undefined], // an office's own easy Japanese is no machine's
+    ['https://www.city.mihon.example.jp/en/a.html', undefined],
+    ['no address', undefined],
+  ])('%s: %s', (url, expected) => {
+    expect(machineOf(url)).toBe(expected);
   });
 });
 

@@ -46,3 +46,38 @@ describe('several words', () => {
     expect(() => wordPattern([{ id: 'word', surfaces: ['語'], unless: '(' }])).toThrow(SyntaxError);
   });
 });
+
+describe('a wrong wording of a translation', () => {
+  const wrong = { also: [] };
+  it.each([
+    ['in any case', 'resident card', 'Resident Card: a copy', true],
+    ['of several', 'resident card', 'two resident cards', true],
+    ['not of a longer word', 'resident card', 'a nonresident cardholder', false],
+    ['not of a longer word with accents', 'nome popular', 'sobrenome popularíssimo', false],
+    ['after an accent', 'cartão de residente', 'o cartão de residente', true],
+    ['with a printer’s apostrophe', "resident's card", 'the resident’s card', true],
+    ['over a line of the source', 'resident card', 'resident\n  card', true],
+    ['in a script without word ends', '내 번호 카드', '내 번호 카드를 가지고', true],
+  ])('%s', (_case, wording, text, expected) => {
+    expect(wordMatches({ id: 'word', surfaces: [wording], wrong }, text)).toBe(expected);
+  });
+
+  it('stands beside Japanese words, names what it also stands for, and the longest wins', () => {
+    const pattern = wordPattern([
+      { id: 'residence-card', surfaces: ['在留カード', 'CARD'] },
+      { id: 'resident-record', surfaces: ['resident card'], wrong: { also: ['residence-card'] } },
+      { id: 'resident-record-copy', surfaces: ['copy of the resident card'], wrong },
+    ]);
+    const text = '在留カード: Copy of the Resident Card, resident card, card';
+    const found = [];
+    for (let match = pattern.next(text, 0); match; match = pattern.next(text, match.end)) {
+      expect(pattern.fits(text, match)).toBe(true);
+      found.push([match.id, text.slice(match.start, match.end), match.wrong?.also]);
+    }
+    expect(found).toEqual([
+      ['residence-card', '在留カード', undefined],
+      ['resident-record-copy', 'Copy of the Resident Card', []],
+      ['resident-record', 'resident card', ['residence-card']],
+    ]);
+  });
+});

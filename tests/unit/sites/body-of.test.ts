@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOf } from '../../../lib/sites/body-of.ts';
+import publicPages from '../../../.data/public-pages.json';
 import { siteAllowed } from '../../../lib/sites/allowed.ts';
+import { isPublicPage } from '../../../lib/sites/public-pages.ts';
 import { portalRecords, registerRecords } from '../../../scripts/data/register.ts';
 
 const register = registerRecords(true);
@@ -62,13 +64,25 @@ describe('whose site an address is on', () => {
 describe('where we may run', () => {
   it.each([
     ['https://myna.go.jp/', true, 'its start page'],
-    ['https://myna.go.jp/?lang=ja', true, 'a query changes nothing'],
+    ['https://myna.go.jp/#main', true, 'a place in it'],
+    ['https://myna.go.jp/?screen=mypage', false, 'a query may be a screen'],
+    ['https://myna.go.jp/#/mypage', false, 'a fragment may be a route'],
+    ['https://myna.go.jp/#!/mypage', false, 'in the older way too'],
+    ['https://myna.go.jp//', false, 'another path'],
+    ['https://www.myna.go.jp/', false, 'a host below it that we do not know'],
+    ['https://www.app.oss.myna.go.jp/', false, 'and below one where we are silent'],
+    ['https://faq.myna.go.jp/faq/show/1?category_id=5', true, 'one that we know, without a log-in'],
+    ['https://notmyna.go.jp/', true, 'a longer name is another host'],
     ['https://myna.go.jp/html/help.html', true, 'a page that is listed'],
     ['https://myna.go.jp/html/help.html/x', false, 'and not below it'],
     ['https://myna.go.jp/SCK0101_03_001/SCK0101_03_001_Init.form', false, 'the log-in'],
     ['https://www.hellowork.mhlw.go.jp/help/question02.html', true, 'a folder that is listed'],
+    ['https://www.hellowork.mhlw.go.jp/help/../kensaku/GECA110010.do', false, 'a way around'],
+    ['https://www.hellowork.mhlw.go.jp/help/question02.html;jsessionid=1', false, 'a session'],
     ['https://www.hellowork.mhlw.go.jp/kensaku/GECA110010.do', false, 'its application'],
     ['https://www.keisan.nta.go.jp/', false, 'silence is promised'],
+    ['https://login.e-tax.nta.go.jp/login/reception/loginIndividual', false, 'a log-in on a host of its own'],
+    ['https://www.e-tax.nta.go.jp/toiawase/qa/yokuaru01/09.htm', true, 'its public pages'],
     ['https://img.myna.go.jp/manual/', false, 'images and downloads'],
     ['https://www.nta.go.jp/taxes/', true, 'a portal without a log-in'],
     ['https://www.city.yokohama.lg.jp/', true, 'a municipality'],
@@ -77,5 +91,14 @@ describe('where we may run', () => {
     ['', false, 'nothing'],
   ])('%s: %s (%s)', (address, expected) => {
     expect(siteAllowed(address, portals)).toBe(expected);
+  });
+
+  it('the spotter knows the same public pages, without the table of portals', () => {
+    for (const { allow, covered } of portals)
+      for (const host of covered)
+        for (const path of [...(allow[host] ?? []), '/', '/login', '/#/mypage', '/?screen=1']) {
+          const address = `https://${host}${path}`;
+          expect(isPublicPage(new URL(address), publicPages), address).toBe(siteAllowed(address, portals));
+        }
   });
 });

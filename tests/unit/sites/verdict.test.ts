@@ -55,13 +55,26 @@ describe('official', () => {
     expect({ verdict, body: site.body?.name ?? null, original: site.original }).toEqual({
       verdict: 'official',
       body,
-      original: null,
+      original: site.why === 'translated' ? expect.any(String) : null,
     });
   });
 
   it('says where a machine has translated the words', () => {
     expect(judged('https://www.town.niseko.lg.jp/?wovn=en').why).toBe('translated');
     expect(judged('https://www.city.miyazaki.miyazaki.jp/translate/en/index.html').why).toBe('translated');
+  });
+
+  it.each<[string, string | null]>([
+    [
+      'https://www.city.miyazaki.miyazaki.jp/translate/en/a/b.html?c=1',
+      'https://www.city.miyazaki.miyazaki.jp/a/b.html?c=1',
+    ],
+    ['https://www.city.miyazaki.miyazaki.jp/translate/zh-TW/', 'https://www.city.miyazaki.miyazaki.jp/'],
+    ['https://www.town.niseko.lg.jp/a?b=%20c&wovn=ko#d', 'https://www.town.niseko.lg.jp/a?b=+c'],
+    ['https://translate-ko.city.yokohama.lg.jp/kohoku/a.html', 'https://www.city.yokohama.lg.jp/kohoku/a.html'],
+    ['https://www.town.niseko.lg.jp/a?b=c', null],
+  ])('leads from %s to the Japanese page', (address, original) => {
+    expect(judged(address).original).toBe(original);
   });
 
   it('is every address of the register and of the portals', () => {
