@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import type { DeadlineKind } from '../../lib/knowledge/vocabulary.ts';
 import { useText } from '../text.tsx';
 import { NEEDED } from '../ui/asked.ts';
@@ -9,25 +8,14 @@ import { Line, Say } from '../ui/Line.tsx';
 import { SourceList } from '../ui/SourceList.tsx';
 import { useDateTitle } from '../ui/use-date-title.ts';
 import { useList } from '../ui/use-list.ts';
-import type { DateView, NoticeCallbacks, NoticeView, View } from '../ui/view.ts';
+import type { DateView, NoticeView, View } from '../ui/view.ts';
+import { DateActions, isAhead, type DatesCallbacks } from './DateActions.tsx';
 import { EventForm } from './EventForm.tsx';
 import type { HouseholdCallbacks } from './HouseholdPart.tsx';
 import { PersonChoice } from './PeoplePart.tsx';
 
-export type DatesCallbacks = NoticeCallbacks & {
-  onNotDone: (deadline: string, title: string) => void;
-  onMute: (deadline: string, muted: boolean) => void;
-  /** gives the person a calendar file with these dates */
-  onCalendar: (deadlines: readonly string[]) => void;
-  /** opens the sheet for the counter */
-  onSheet: (deadline: string) => void;
-};
-
 /** A date that passed longer ago than this needs nobody any more. */
 const OLD_AFTER_DAYS = 60;
-
-/** Still to be done, and in time: it can go into a calendar. */
-const isAhead = ({ done, past }: DateView): boolean => done === null && !past;
 
 /** Every date that follows from what was typed in: until when, why, and what was done about it. */
 export function DatesPart({
@@ -142,7 +130,7 @@ function DateDetail({
   shown: boolean;
   on: DatesCallbacks;
 }) {
-  const { t, plain } = useText();
+  const { t } = useText();
   const list = useList();
   const top = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
@@ -151,7 +139,6 @@ function DateDetail({
     top.current?.scrollIntoView({ block: 'center' });
   }, [shown]);
   const title = useDateTitle()(date);
-  const name = withoutFurigana(title);
   const heading = `date-${date.id.replaceAll('/', '-')}`;
   return (
     <article
@@ -262,79 +249,7 @@ function DateDetail({
             ))}
           </details>
         )}
-        <div class="actions">
-          {date.done === null ? (
-            <>
-              <button
-                type="button"
-                aria-label={plain('done-for', { title: name })}
-                onClick={() => on.onDone(date.id, title)}
-              >
-                <Say k="done" />
-              </button>
-              {notice && (
-                <button
-                  type="button"
-                  class="quiet"
-                  aria-label={plain('seen-for', { title: name })}
-                  onClick={() => on.onSeen(notice.notices)}
-                >
-                  <Say k="seen" />
-                </button>
-              )}
-              <fieldset class="pair">
-                <legend class="hidden">{plain('later-for', { title: name })}</legend>
-                <span aria-hidden="true">
-                  <Say k="later" />
-                </span>
-                <button type="button" class="quiet" onClick={() => on.onLater(date.id, 'tomorrow')}>
-                  <Say k="later-tomorrow" />
-                </button>
-                <button type="button" class="quiet" onClick={() => on.onLater(date.id, 'week')}>
-                  <Say k="later-week" />
-                </button>
-              </fieldset>
-              <button
-                type="button"
-                class="quiet"
-                aria-label={plain('sheet-for', { title: name })}
-                onClick={() => on.onSheet(date.id)}
-              >
-                <Say k="sheet" />
-              </button>
-              {isAhead(date) && (
-                <button
-                  type="button"
-                  class="quiet"
-                  aria-label={plain('calendar-for', { title: name })}
-                  onClick={() => on.onCalendar([date.id])}
-                >
-                  <Say k="calendar" />
-                </button>
-              )}
-              <label class="choice inline">
-                <input
-                  type="checkbox"
-                  checked={!date.muted}
-                  aria-label={plain('notices-for', { title: name })}
-                  onChange={(event) => on.onMute(date.id, !event.currentTarget.checked)}
-                />
-                <span>
-                  <Say k="notices" />
-                </span>
-              </label>
-            </>
-          ) : (
-            <button
-              type="button"
-              class="quiet"
-              aria-label={plain('not-done-for', { title: name })}
-              onClick={() => on.onNotDone(date.id, title)}
-            >
-              <Say k="not-done" />
-            </button>
-          )}
-        </div>
+        <DateActions date={date} notice={notice} title={title} on={on} />
       </div>
     </article>
   );
