@@ -7,6 +7,7 @@ import type { FactRecords } from '../knowledge/compiled.ts';
 import { type End, printed, type Validity, validityOf } from './card-validity.ts';
 import type { RuleInput } from './deadline.ts';
 import { numberOn } from './numbers.ts';
+import { once } from './once.ts';
 import { contradicting, type EventOf, hasLimitedStay, newest, present } from './present.ts';
 import { renewalOpens } from './renewal-window.ts';
 import { specifiedCardOf } from './specified-card-validity.ts';
@@ -177,9 +178,10 @@ function certificateEnd(
 }
 
 /** What the dates and events of a person say about their card. Printed days win over counted ones. */
-export function cardOf({ person, events, facts, today }: RuleInput): Card {
+export const cardOf = once((input: RuleInput): Card => {
+  const { person, events, facts, today } = input;
   const separate = separateCardOf(person, events, facts);
-  const specified = specifiedCardOf(person, events, facts);
+  const specified = specifiedCardOf(input);
   if (!specified) return separate;
   const { received, certificate } = specified;
   // A handover that lies ahead does not help a card that ends before it.
@@ -193,7 +195,7 @@ export function cardOf({ person, events, facts, today }: RuleInput): Card {
     granted: null,
     special: false,
   };
-}
+});
 
 /** The same for the card on its own, as if no specified residence card had taken its place. */
 function separateCardOf(person: Person, events: readonly Event[], facts: FactRecords): Card {

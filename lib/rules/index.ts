@@ -72,8 +72,8 @@ const RULES: readonly Rule[] = [
 export function deadlinesOf({ people, events }: Household, facts: FactRecords, today: CivilDate): Deadline[] {
   return people
     .flatMap((person) => {
-      const own = events.filter((event) => event.person === person.id);
-      return RULES.flatMap((rule) => rule({ person, events: own, facts, today }));
+      const input = { person, events: events.filter((event) => event.person === person.id), facts, today };
+      return RULES.flatMap((rule) => rule(input)); // one input for all: what they share is worked out once
     })
     .map((found) => ({ ...found, procedure: PROCEDURE_OF[found.kind] }))
     .toSorted((a, b) => compareText(a.last, b.last) || place(a) - place(b) || compareText(a.id, b.id));

@@ -4,13 +4,16 @@
  * residence card. Rules: data/facts/integrated-card-*.yaml
  */
 import { earlier, later, sameDayMonths } from '../dates/arithmetic.ts';
-import { ageOn, nthBirthdayAfter } from '../dates/birthdays.ts';
+import { nthBirthdayAfter } from '../dates/birthdays.ts';
 import type { CivilDate } from '../dates/civil-date.ts';
 import type { Event, Person } from '../household/schema.ts';
 import type { FactRecords } from '../knowledge/compiled.ts';
 import { type End, printed } from './card-validity.ts';
+import { countByAge } from './count-by-age.ts';
+import type { RuleInput } from './deadline.ts';
 import { isKnownOn } from './notice.ts';
 import { numberOn } from './numbers.ts';
+import { once } from './once.ts';
 import { eventsOf, type EventOf, hasLimitedStay, newest, present } from './present.ts';
 
 export type SpecifiedCard = {
@@ -22,6 +25,8 @@ export type SpecifiedCard = {
   /** The last day of the certificates on it, as far as it follows. */
   certificate: End | null;
 };
+
+const COUNTS = { adult: 'integrated-card-validity', minor: 'integrated-card-validity-minor' };
 
 type Received = EventOf<'specified-card-received'>;
 
@@ -68,19 +73,17 @@ function countedEnd(
   application: EventOf<'specified-card-applied'> | null,
   facts: FactRecords,
 ): End | null {
-  const { status, dates } = person;
-  const { birth } = dates;
+  const { birth } = person.dates;
   if (birth === null || birth > received.on) return null;
   const applied = application ? [application.on] : [earliestApplication(received.on, facts), received.on];
   const cited = new Set<string>();
   const days = applied.flatMap((day) => {
-    const majority = numberOn(facts, 'card-validity-age-line-2022', day);
-    const minor = status === 'permanent' && majority !== null && ageOn(birth, day) < majority;
-    const fact = minor ? 'integrated-card-validity-minor' : 'integrated-card-validity';
+    const by = countByAge(person, day, facts, COUNTS);
+    if (by === null) return [];
     // An application of the days before the law is not possible; the handover holds instead.
-    const birthdays = numberOn(facts, fact, day) ?? numberOn(facts, fact, received.on);
+    const birthdays = numberOn(facts, by.count, day) ?? numberOn(facts, by.count, received.on);
     if (birthdays === null) return [];
-    cited.add(fact);
+    for (const fact of [by.count, ...by.decidedBy]) cited.add(fact);
     return [nthBirthdayAfter(birth, application?.renews ?? day, birthdays)];
   });
   const [last, ...otherwise] = [...new Set(days)].toSorted();
@@ -164,7 +167,7 @@ function certificateOn(
  * The specified residence card that the person carries now or will carry; null without one. A new nationality ends it with
  * the residence card.
  */
-export function specifiedCardOf(said: Person, events: readonly Event[], facts: FactRecords): SpecifiedCard | null {
+export const specifiedCardOf = once(({ person: said, events, facts }: RuleInput): SpecifiedCard | null => {
   const received = newestHandover(events, facts);
   if (!received) return null;
   const person = present(said, events);
@@ -179,7 +182,7 @@ export function specifiedCardOf(said: Person, events: readonly Event[], facts: F
     end,
     certificate: end && certificateOn(person, events, end, received, application, facts),
   };
-}
+});
 
 /** The newest application that no handover has answered. */
 export const pendingSpecifiedCard = (events: readonly Event[]): EventOf<'specified-card-applied'> | null =>
