@@ -53,7 +53,7 @@ function plainEnd(typed: CivilDate | null, issued: EventOf<'card-issued'> | unde
   const counted = validity?.card;
   // The printed day wins. A limited stay moves it at the counter; any other card keeps the day it was made with.
   return counted && !validity.limited && ![counted.last, ...counted.otherwise].includes(typed)
-    ? doubtful(printed(typed), ['card', 'card-issued'])
+    ? { ...doubtful(printed(typed), ['card', 'card-issued']), facts: counted.facts }
     : printed(typed);
 }
 
@@ -77,7 +77,7 @@ function specialEnd(
     (stay !== null && end.last > stay
       ? true
       : stay !== end.last && months !== null && given.on <= sameDayMonths(end.last, -months));
-  if (alreadyNew) return { end, special: true };
+  if (alreadyNew) return { end: { ...end, facts: [...end.facts, 'foreign-special-two-months'] }, special: true };
   if (months === null) return { end: doubtful(end, ['card']), special: true };
   const last = sameDayMonths(end.last, months);
   const full = legalMonths(end.last, months);
@@ -129,7 +129,10 @@ function carriesOldStay(person: Person, granted: EventOf<'status-granted'> | nul
 function oldEndByStay(stay: CivilDate | null, given: EventOf<'special-extension'>, facts: FactRecords): End | null {
   const months = stay && numberOn(facts, 'residence-extension-window', stay);
   if (!stay || !months || given.on > stay || given.on < sameDayMonths(stay, -months)) return null;
-  return { ...doubtful(printed(stay), ['card']), facts: ['card-validity-foreign-fixed-stay'] };
+  return {
+    ...doubtful(printed(stay), ['card']),
+    facts: ['card-validity-foreign-fixed-stay', 'residence-extension-window'],
+  };
 }
 
 /**
@@ -173,7 +176,7 @@ function certificateEnd(
     basis: on,
     certainty: missing.length > 0 ? 'cautious' : 'derived',
     missing,
-    facts: [rule],
+    facts: [rule, ...(renews ? ['cert-renewal-window'] : []), ...(card ? card.facts : [])], // never past the card
   };
 }
 
@@ -223,9 +226,11 @@ function separateCardOf(person: Person, events: readonly Event[], facts: FactRec
       : carriesOldStay(withCard, granted, person.dates.stay);
   const limited = hasLimitedStay(withCard);
   const extend = old || (limited && !isAtBirthdayLimit(withCard, validity?.limits ?? []));
+  // Whether it is renewed or extended was told by the birthdays it could count.
+  const told = (limited || granted) && validity && validity.limits.length > 0 ? (validity.card?.facts ?? []) : [];
   return {
     person: withCard,
-    end: sure(end),
+    end: sure(end && { ...end, facts: [...end.facts, ...told] }),
     certificate: sure(certificate),
     course: extend ? 'extend' : 'renew',
     granted: old ? granted : null,

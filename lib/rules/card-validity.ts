@@ -159,6 +159,7 @@ export function validityOf(
     };
   };
 
+  const counts = [...(count === null ? ['card-validity-minor', 'card-validity-adult'] : [count]), AGE_LINE];
   const possible =
     count === null
       ? capped(sorted([...birthdays('card-validity-minor'), ...birthdays('card-validity-adult')]), stay.end)
@@ -172,11 +173,12 @@ export function validityOf(
     card: end(
       cards,
       cards.length > 1 || photoless ? [...doubts, 'card'] : doubts,
-      count === null ? [] : [count, AGE_LINE, ...(photoless ? [WITHOUT_PHOTO] : [])],
+      count === null ? [] : [...counts, ...(photoless ? [WITHOUT_PHOTO] : [])],
     ),
     certificate: end(certificateDays, certificateDays.length > 1 ? [...doubts, 'certificate'] : doubts, [
       rule,
       'cert-issue-date',
+      ...counts, // they end with the card
       ...(without !== null && ageOn(birth, on) < without ? ['cert-under-15'] : []),
     ]),
     limits,

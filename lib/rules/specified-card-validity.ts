@@ -28,13 +28,16 @@ export type SpecifiedCard = {
 
 const COUNTS = { adult: 'integrated-card-validity', minor: 'integrated-card-validity-minor' };
 
+/** There are such cards since then. */
+export const SPECIFIED_CARD_START = 'integrated-card-start';
+
 type Received = EventOf<'specified-card-received'>;
 
 /** The newest handover, if no separate card was made since; one before there were such cards is a mistake and does not count. */
 function newestHandover(events: readonly Event[], facts: FactRecords): Received | null {
   const received = newest(events, 'specified-card-received');
   const separate = newest(events, 'card-issued');
-  if (!received || !isKnownOn(facts, 'integrated-card-start', received.on)) return null;
+  if (!received || !isKnownOn(facts, SPECIFIED_CARD_START, received.on)) return null;
   return separate && separate.on > received.on ? null : received;
 }
 
@@ -60,11 +63,10 @@ function applicationFor(events: readonly Event[], received: Received) {
  * which then waited as long as the old card may be used.
  */
 function earliestApplication(handover: CivilDate, facts: FactRecords): CivilDate {
-  const months =
-    (numberOn(facts, 'residence-card-renewal-window-2026', handover) ?? 0) +
-    (numberOn(facts, 'integrated-card-pr-bridge', handover) ?? 0);
+  const months = WAITING.reduce((sum, fact) => sum + (numberOn(facts, fact, handover) ?? 0), 0);
   return sameDayMonths(handover, -months);
 }
+const WAITING = ['residence-card-renewal-window-2026', 'integrated-card-pr-bridge'];
 
 /** The end by birthdays, for permanent residents and highly skilled professionals (ii); null where it cannot be told. */
 function countedEnd(
@@ -94,7 +96,7 @@ function countedEnd(
     basis: received.on,
     certainty: otherwise.length > 0 ? 'cautious' : 'derived',
     missing: otherwise.length > 0 ? ['specified-card-applied'] : [],
-    facts: [...cited],
+    facts: [...cited, ...(application ? [] : WAITING)],
   };
 }
 
@@ -147,7 +149,8 @@ function certificateOn(
 ): End | null {
   const { birth, certificate: typed } = person.dates;
   const anew = newest(events, 'certificates-issued');
-  const from = anew && anew.on >= received.on ? anew.on : (application?.on ?? earliestApplication(received.on, facts));
+  const dated = anew && anew.on >= received.on ? anew.on : application?.on;
+  const from = dated ?? earliestApplication(received.on, facts);
   const birthdays = numberOn(facts, 'cert-validity-first', received.on);
   const counted =
     birth === null || birth > from || birthdays === null ? null : nthBirthdayAfter(birth, from, birthdays);
@@ -159,7 +162,10 @@ function certificateOn(
     basis: own === typed ? typed : received.on,
     certainty: own === typed && own === last ? 'printed' : 'cautious',
     missing: own === typed && own === last ? [] : ['certificate'],
-    facts: counted === null ? [] : ['cert-validity-first', 'cert-issue-date'],
+    facts: [
+      ...end.facts,
+      ...(counted === null ? [] : ['cert-validity-first', 'cert-issue-date', ...(dated ? [] : WAITING)]),
+    ],
   };
 }
 
@@ -173,9 +179,10 @@ export const specifiedCardOf = once(({ person: said, events, facts }: RuleInput)
   const person = present(said, events);
   if (person.status === 'national') return { person, received, end: null, certificate: null };
   const application = applicationFor(events, received);
-  const end = hasLimitedStay(person)
+  const found = hasLimitedStay(person)
     ? endByStay(person, events, received)
     : endByCard(person, received, application, facts);
+  const end = found && { ...found, facts: [...found.facts, SPECIFIED_CARD_START] };
   return {
     person,
     received,
