@@ -1,34 +1,18 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeadlineKind } from '../../lib/knowledge/vocabulary.ts';
 import { useText } from '../text.tsx';
 import { NEEDED } from '../ui/asked.ts';
 import { DateInput } from '../ui/DateInput.tsx';
-import { DayTile } from '../ui/DayTile.tsx';
 import { Line, Say } from '../ui/Line.tsx';
-import { NotePageLink } from '../ui/NotePageLink.tsx';
-import { SourceList } from '../ui/SourceList.tsx';
-import { useDateTitle } from '../ui/use-date-title.ts';
-import { useList } from '../ui/use-list.ts';
-import type { DateView, NoticeCallbacks, NoticeView, View } from '../ui/view.ts';
+import type { DateView, View } from '../ui/view.ts';
+import { isAhead, type DatesCallbacks } from './DateActions.tsx';
+import { DateEntry, headingOf } from './DateEntry.tsx';
+import { toldKey } from './DateWhy.tsx';
 import { EventForm } from './EventForm.tsx';
 import type { HouseholdCallbacks } from './HouseholdPart.tsx';
 import { PersonChoice } from './PeoplePart.tsx';
-
-export type DatesCallbacks = NoticeCallbacks & {
-  onNotDone: (deadline: string, title: string) => void;
-  onMute: (deadline: string, muted: boolean) => void;
-  /** gives the person a calendar file with these dates */
-  onCalendar: (deadlines: readonly string[]) => void;
-  /** opens the sheet for the counter */
-  onSheet: (deadline: string) => void;
-};
-
-/** A date that passed longer ago than this needs nobody any more. */
-const OLD_AFTER_DAYS = 60;
-
-/** Still to be done, and in time: it can go into a calendar. */
-const isAhead = ({ done, past }: DateView): boolean => done === null && !past;
+import { isSettled, settledOf } from './dates-in-order.ts';
+import { Timeline } from './Timeline.tsx';
 
 /** Every date that follows from what was typed in: until when, why, and what was done about it. */
 export function DatesPart({
@@ -40,7 +24,7 @@ export function DatesPart({
   view: View;
   add: DeadlineKind | null;
   show: string | null;
-  on: DatesCallbacks & Pick<HouseholdCallbacks, 'onDate' | 'onLookAt' | 'onAddEvent'>;
+  on: DatesCallbacks & Pick<HouseholdCallbacks, 'onDate' | 'onLookAt' | 'onAddEvent' | 'onEditEvent'>;
 }) {
   const { t } = useText();
   const asked = useRef<HTMLElement>(null);
@@ -48,23 +32,50 @@ export function DatesPart({
   useLayoutEffect(() => {
     if (add) asked.current?.querySelector('input')?.focus();
   }, [add]);
-  const detail = (date: DateView) => (
-    <DateDetail
+  const [whose, setWhose] = useState<string | null>(null);
+  const [editing, setEditing] = useState<{ date: string; told: string } | null>(null);
+  const [followed, follow] = useState<Pick<DateView, 'person' | 'kind'> & { told: string }>();
+  const lead = useRef<HTMLParagraphElement>(null);
+  const mark = useRef<HTMLLIElement>(null);
+  // Whoever is led to a date sees it, whosever it is.
+  useLayoutEffect(() => {
+    if (show !== null) setWhose(null);
+  }, [show]);
+  const isFollowed = ({ person, kind, told }: DateView): boolean =>
+    person === followed?.person && kind === followed.kind && told.some((one) => toldKey(one.told) === followed.told);
+  // A change moves its date to another day, and an answer takes its own button away: the focus goes with the date that
+  // was changed, else to where the list begins anew, and never out of the page.
+  const wasHere = lead.current?.parentElement?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
+    if (!wasHere || document.activeElement !== document.body) return;
+    const moved = view.dates.find(isFollowed);
+    (moved ? document.getElementById(headingOf(moved)) : (mark.current ?? lead.current))?.focus();
+  }, [view.dates]);
+
+  const dates = view.dates.filter(({ person }) => whose === null || person === whose);
+  const current = dates.filter((date) => !isSettled(date));
+  const settled = settledOf(dates);
+  const ahead = current.filter(isAhead).map(({ id }) => id);
+  const entry = (date: DateView) => (
+    <DateEntry
       key={date.id}
       date={date}
+      view={view}
       notice={view.notices.find(({ deadline }) => deadline === date.id)}
       shown={date.id === show}
+      followed={isFollowed(date)}
+      editing={editing?.date === date.id ? editing.told : null}
+      onEdit={(told) => setEditing(told === null ? null : { date: date.id, told })}
+      onChange={(told) => {
+        follow({ person: date.person, kind: date.kind, told });
+        setEditing(null);
+      }}
       on={on}
     />
   );
-  // What is long past, or done, is kept and out of the way.
-  const isOld = ({ daysLeft, done }: DateView): boolean => done !== null || daysLeft < -OLD_AFTER_DAYS;
-  const current = view.dates.filter((date) => !isOld(date));
-  const old = view.dates.filter(isOld);
-  const ahead = current.filter(isAhead).map(({ id }) => id);
   return (
     <>
-      <p class="lead">
+      <p class="lead" ref={lead} tabIndex={-1}>
         <Say k="dates-intro" />
       </p>
       {view.noticesDenied && view.anything && (
@@ -108,6 +119,9 @@ export function DatesPart({
           </a>
         </p>
       )}
+      {!add && view.people.length > 1 && view.dates.length > 0 && (
+        <Whose view={view} whose={whose} onChoose={setWhose} />
+      )}
       {ahead.length > 1 && (
         <div class="actions">
           <button type="button" class="quiet" onClick={() => on.onCalendar(ahead)}>
@@ -118,230 +132,43 @@ export function DatesPart({
           </span>
         </div>
       )}
-      {current.map(detail)}
-      {old.length > 0 && (
-        <details class="old" open={old.some(({ id }) => id === show)}>
+      {current.length > 0 && <Timeline dates={current} today={view.today} entry={entry} mark={mark} />}
+      {settled.length > 0 && (
+        <details class="old" open={settled.some(({ id }) => id === show)}>
           <summary>
-            <Line text={t('dates-old', { n: old.length })} />
+            <h2>
+              <Line text={t('dates-old', { n: settled.length })} />
+            </h2>
           </summary>
-          {old.map(detail)}
+          {settled.map(entry)}
         </details>
       )}
     </>
   );
 }
 
-function DateDetail({
-  date,
-  notice,
-  shown,
-  on,
+/** Whose dates are shown: everybody's, or those of one person. */
+function Whose({
+  view,
+  whose,
+  onChoose,
 }: {
-  date: DateView;
-  /** waits for an answer */
-  notice: NoticeView | undefined;
-  shown: boolean;
-  on: DatesCallbacks;
+  view: View;
+  whose: string | null;
+  onChoose: (person: string | null) => void;
 }) {
-  const { t, plain } = useText();
-  const list = useList();
-  const top = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    if (!shown) return;
-    top.current?.focus();
-    top.current?.scrollIntoView({ block: 'center' });
-  }, [shown]);
-  const title = useDateTitle()(date);
-  const name = withoutFurigana(title);
-  const heading = `date-${date.id.replaceAll('/', '-')}`;
+  const { plain } = useText();
   return (
-    <article
-      class={`date-detail${date.done === null ? '' : ' done'}${shown ? ' shown' : ''}`}
-      aria-labelledby={heading}
-    >
-      <DayTile days={date.daysLeft} />
-      <div class="body">
-        <h2 id={heading} ref={top} tabIndex={-1}>
-          <Line text={title} />
-        </h2>
-        <p class="when">
-          <time dateTime={date.target.day}>
-            <Line text={t(date.past ? 'was' : 'by', { date: date.target.text })} />
-          </time>{' '}
-          {notice && (
-            <span class="tag">
-              <Say k="needs-you" />
-            </span>
-          )}
-        </p>
-        {date.done !== null && (
-          <p class="ok">
-            <span aria-hidden="true">✓ </span>
-            <Line text={t('done-on', { date: date.done })} />
-          </p>
-        )}
-        {date.later !== null && date.done === null && (
-          <p>
-            <Line text={t('later-until', { date: date.later })} />
-          </p>
-        )}
-        <dl class="facts">
-          {date.opens && (
-            <div>
-              <dt>
-                <Say k="opens" />
-              </dt>
-              <dd>{date.open && !date.past ? <Say k="opens-now" /> : <Line text={date.opens.text} />}</dd>
-            </div>
-          )}
-          {date.advised && (
-            <div>
-              <dt>
-                <Say k="advised" />
-              </dt>
-              <dd>
-                <Line text={date.advised.text} />
-                <small>
-                  <Say k="advised-why" />
-                </small>
-              </dd>
-            </div>
-          )}
-          <div>
-            <dt>
-              <Say k="last" />
-            </dt>
-            <dd>
-              <Line text={date.last.text} />
-              {date.movedTo && (
-                <small>
-                  <Line text={t('moved-to', { date: date.movedTo.text })} />
-                </small>
-              )}
-              {date.otherwise.length > 0 && (
-                <small>
-                  <Line text={t('otherwise', { dates: list(date.otherwise.map(({ text }) => text)) })} />
-                </small>
-              )}
-            </dd>
-          </div>
-          <div class="wide">
-            <dt>
-              <Line text={t('follows', { date: date.follows.text })} />
-            </dt>
-            <dd>
-              <Line text={t(`follows-${date.kind}`)} />
-            </dd>
-          </div>
-        </dl>
-        <p class="hint">
-          <Say k={date.certainty} />{' '}
-          {date.missing.length > 0 && <Say k="missing" fields={list(date.missing.map((field) => t(field)))} />}
-        </p>
-        {date.note?.page && (
-          <p class="hint">
-            <Say k="event-page" /> <NotePageLink page={date.note.page} />
-          </p>
-        )}
-        {date.facts.length > 0 && (
-          <details>
-            <summary>
-              <Say k="why" />
-            </summary>
-            {date.facts.map((fact) => (
-              <div key={fact.id} class="fact">
-                <p>
-                  <Line text={fact.statement} />
-                </p>
-                {fact.exceptions.map((exception) => (
-                  <p key={exception} class="hint">
-                    <Line text={exception} />
-                  </p>
-                ))}
-                {fact.disagreement && (
-                  <p class="hint">
-                    <Say k="disagreement" />
-                  </p>
-                )}
-                <SourceList sources={fact.sources} />
-              </div>
-            ))}
-          </details>
-        )}
-        <div class="actions">
-          {date.done === null ? (
-            <>
-              <button
-                type="button"
-                aria-label={plain('done-for', { title: name })}
-                onClick={() => on.onDone(date.id, title)}
-              >
-                <Say k="done" />
-              </button>
-              {notice && (
-                <button
-                  type="button"
-                  class="quiet"
-                  aria-label={plain('seen-for', { title: name })}
-                  onClick={() => on.onSeen(notice.notices)}
-                >
-                  <Say k="seen" />
-                </button>
-              )}
-              <fieldset class="pair">
-                <legend class="hidden">{plain('later-for', { title: name })}</legend>
-                <span aria-hidden="true">
-                  <Say k="later" />
-                </span>
-                <button type="button" class="quiet" onClick={() => on.onLater(date.id, 'tomorrow')}>
-                  <Say k="later-tomorrow" />
-                </button>
-                <button type="button" class="quiet" onClick={() => on.onLater(date.id, 'week')}>
-                  <Say k="later-week" />
-                </button>
-              </fieldset>
-              <button
-                type="button"
-                class="quiet"
-                aria-label={plain('sheet-for', { title: name })}
-                onClick={() => on.onSheet(date.id)}
-              >
-                <Say k="sheet" />
-              </button>
-              {isAhead(date) && (
-                <button
-                  type="button"
-                  class="quiet"
-                  aria-label={plain('calendar-for', { title: name })}
-                  onClick={() => on.onCalendar([date.id])}
-                >
-                  <Say k="calendar" />
-                </button>
-              )}
-              <label class="choice inline">
-                <input
-                  type="checkbox"
-                  checked={!date.muted}
-                  aria-label={plain('notices-for', { title: name })}
-                  onChange={(event) => on.onMute(date.id, !event.currentTarget.checked)}
-                />
-                <span>
-                  <Say k="notices" />
-                </span>
-              </label>
-            </>
-          ) : (
-            <button
-              type="button"
-              class="quiet"
-              aria-label={plain('not-done-for', { title: name })}
-              onClick={() => on.onNotDone(date.id, title)}
-            >
-              <Say k="not-done" />
-            </button>
-          )}
-        </div>
-      </div>
-    </article>
+    <fieldset class="chips">
+      <legend>
+        <Say k="dates-whose" />
+      </legend>
+      {[{ id: null, name: plain('dates-everybody') }, ...view.people].map(({ id, name }) => (
+        <label key={id} class="chip">
+          <input type="radio" name="whose" checked={whose === id} onChange={() => onChoose(id)} />
+          <span>{name}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,33 +1,30 @@
 import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import { useText } from '../text.tsx';
-import { DayTile } from '../ui/DayTile.tsx';
+import { DateFrame } from '../ui/DateFrame.tsx';
 import { Line, Say } from '../ui/Line.tsx';
 import { useDateTitle } from '../ui/use-date-title.ts';
 import type { NoticeCallbacks, NoticeView } from '../ui/view.ts';
 
 /** Notices that wait for an answer: what to do by when, and done, later or seen. */
 export function NoticeList({ notices, onDone, onLater, onSeen }: { notices: readonly NoticeView[] } & NoticeCallbacks) {
-  const { t, plain } = useText();
+  const { plain } = useText();
   const titleOf = useDateTitle();
   return (
     <ul class="rows notices">
       {notices.map((notice) => {
-        const { deadline, past, target, daysLeft } = notice;
+        const { deadline } = notice;
         const title = titleOf(notice);
         const name = withoutFurigana(title);
         return (
           <li key={deadline} class="daterow">
-            <DayTile days={daysLeft} />
-            <div>
-              <b>
-                <Line text={title} />
-              </b>
-              <small>
-                <time dateTime={target.day}>
-                  <Line text={t(past ? 'was' : 'by', { date: target.text })} />
-                </time>
-              </small>
-            </div>
+            <DateFrame
+              date={notice}
+              title={
+                <b>
+                  <Line text={title} />
+                </b>
+              }
+            />
             <div class="actions">
               <button
                 type="button"

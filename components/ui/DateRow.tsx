@@ -1,6 +1,6 @@
 import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import { useText } from '../text.tsx';
-import { DayTile } from './DayTile.tsx';
+import { DateFrame } from './DateFrame.tsx';
 import { Line, Say } from './Line.tsx';
 import { useDateTitle } from './use-date-title.ts';
 import type { DateView } from './view.ts';
@@ -12,28 +12,28 @@ export function DateRow({ date, onDone }: { date: DateView; onDone: (deadline: s
   const name = plain('done-for', { title: withoutFurigana(title) });
   return (
     <li class="daterow">
-      <DayTile days={date.daysLeft} />
-      <div>
-        <b>
-          <Line text={title} />
-        </b>
-        <small>
-          <time dateTime={date.target.day}>
-            <Line text={t(date.past ? 'was' : 'by', { date: date.target.text })} />
-          </time>
-          {date.muted && (
+      <DateFrame
+        date={date}
+        title={
+          <b>
+            <Line text={title} />
+          </b>
+        }
+        beside={
+          date.muted && (
             <>
               {' · '}
               <Say k="notices-off" />
             </>
-          )}
-        </small>
+          )
+        }
+      >
         {!date.open && date.opens && (
           <small>
             <Line text={t('from', { date: date.opens.text })} />
           </small>
         )}
-      </div>
+      </DateFrame>
       <button type="button" class="quiet tick" aria-label={name} title={name} onClick={() => onDone(date.id, title)}>
         <span aria-hidden="true">✓</span>
       </button>

@@ -4,6 +4,7 @@
 import { concerns, rankBenefits } from '../../lib/benefits/rank.ts';
 import type { CivilDate } from '../../lib/dates/civil-date.ts';
 import { daysBetween } from '../../lib/dates/arithmetic.ts';
+import { isClosedDay } from '../../lib/dates/open-days.ts';
 import {
   type DateField,
   EMPTY_HOUSEHOLD,
@@ -14,6 +15,7 @@ import {
 import type { Settings } from '../../lib/items.ts';
 import type {
   BenefitRecord,
+  FactRecord,
   FactRecords,
   FactTexts,
   InterfaceTexts,
@@ -26,12 +28,14 @@ import type {
 import { formatter, type Formatter } from '../../lib/knowledge/format.ts';
 import { sayer, surfaceTexts } from '../../lib/knowledge/say.ts';
 import { EVENT_KINDS } from '../../lib/knowledge/vocabulary.ts';
+import { periodOn } from '../../lib/knowledge/value-on.ts';
 import type { Notes } from '../../lib/notes.ts';
 import type { Deliveries } from '../../lib/reminders/deliveries.ts';
 import { openNotices } from '../../lib/reminders/index.ts';
 import type { Deadline } from '../../lib/rules/deadline.ts';
-import { deadlinesOf } from '../../lib/rules/index.ts';
+import { deadlinesOf, toldBehind } from '../../lib/rules/index.ts';
 import { dayToTell } from '../../lib/rules/last-day.ts';
+import type { Told } from '../../lib/rules/rests-on.ts';
 import { dateKey, eventsOf } from './asked.ts';
 import { composeTruth } from './compose-truth.ts';
 import type {
@@ -44,6 +48,7 @@ import type {
   SourceView,
   StoredView,
   TermView,
+  ToldView,
   View,
 } from './view.ts';
 
@@ -88,9 +93,10 @@ export function composeView(read: Read): View {
   const say = sayer(facts, format, today);
   const label = surfaceTexts(texts, 'ui', format, language.locale);
   const person = personOf(read.household, read.looking);
-  const people: PersonView[] = read.household.people.map(({ id, nickname }, i) => ({
-    id,
-    name: nickname || (i === 0 ? label('person-you') : label('person-n', { n: i + 1 })),
+  const people: PersonView[] = read.household.people.map((person, i) => ({
+    id: person.id,
+    name: person.nickname || (i === 0 ? label('person-you') : label('person-n', { n: i + 1 })),
+    person,
   }));
   const who = (id: string): string | null =>
     people.length < 2 ? null : (people.find((of) => of.id === id)?.name ?? null);
@@ -105,20 +111,39 @@ export function composeView(read: Read): View {
     }));
   const fact = (id: string, deadline: Deadline): FactView[] => {
     const words = explain?.factTexts[id];
+    const record = facts[id];
     const say = sayer(facts, format, dayToTell(id, deadline, facts, today));
     const statement = words && say(words.statement);
-    if (!words || !statement) return [];
+    if (!words || !record || !statement) return [];
     return [
       {
         id,
         statement,
+        ...inForce(record, dayToTell(id, deadline, facts, today)),
         exceptions: words.exceptions.flatMap((item) => say(item) ?? []),
-        disagreement: facts[id]?.disagreement ?? false,
+        disagreement: record.disagreement,
+        checked: format.date(record.checked),
         sources: sourcesOf(`facts/${id}`),
       },
     ];
   };
+  /** The value of a fact on a day, and the time for which it holds. */
+  const inForce = (record: FactRecord, day: CivilDate): Pick<FactView, 'value' | 'from' | 'until'> => {
+    const period = periodOn(record, day);
+    if (!period) return { value: null, from: null, until: null };
+    return {
+      value: period.value === null ? null : format.fact(record, period.value),
+      from: period.from && format.date(period.from),
+      until: period.until && format.date(period.until),
+    };
+  };
   const long = (day: CivilDate): DayText => ({ day, text: format.longDate(day) });
+
+  const month = (day: CivilDate): DayText => ({ day: day.slice(0, 7), text: format.date(day.slice(0, 7)) });
+  const toldView = (told: Told): ToldView => ({
+    told,
+    day: told.kind === 'date' ? format.date(told.day) : told.kind === 'event' ? format.date(told.event.on) : null,
+  });
 
   const date = (deadline: Deadline): DateView => {
     const { id, kind, opens, advised, last, moved, follows, otherwise, certainty, missing } = deadline;
@@ -128,22 +153,25 @@ export function composeView(read: Read): View {
     return {
       id,
       kind,
+      person: deadline.person,
       who: who(deadline.person),
       note: deadline.note ?? null,
       daysLeft: daysBetween(today, target),
       past: last < today,
       target: long(target),
+      month: month(target),
       last: long(last),
-      opens: opens && long(opens),
+      opens: opens && { ...long(opens), month: month(opens) },
       open: opens === null || opens <= today,
-      advised: advised === last ? null : long(advised),
+      advised: advised === last ? null : { ...long(advised), closed: isClosedDay(last) },
       movedTo: moved && long(moved),
       follows: long(follows),
       otherwise: otherwise.map(long),
       certainty,
       missing: missing.flatMap(missingKey),
+      told: explain ? toldBehind(deadline, read.household, facts, today).map(toldView) : [],
       facts: deadline.facts.flatMap((name) => fact(name, deadline)),
-      done: done === undefined ? null : format.date(done),
+      done: done === undefined ? null : { day: done, text: format.date(done) },
       later: later !== undefined && later > today ? format.date(later) : null,
       muted: read.deliveries.muted.includes(id),
     };
@@ -186,7 +214,7 @@ export function composeView(read: Read): View {
     language,
     languages: read.languages,
     texts,
-    today: { day: today, text: format.longDate(today) },
+    today: { day: today, text: format.longDate(today), month: month(today) },
     settings: read.settings,
     person,
     people,

@@ -7,6 +7,7 @@ import type { InterfaceTexts, LanguageRecord } from '../../lib/knowledge/compile
 import type { AccessNote, ClockNote } from '../../lib/notes.ts';
 import type { DeadlineKind, Situation, Status } from '../../lib/knowledge/vocabulary.ts';
 import type { Certainty } from '../../lib/rules/deadline.ts';
+import type { Told } from '../../lib/rules/rests-on.ts';
 
 /** A filled sentence or a date in words; furigana still in Aozora notation. */
 export type Line = string;
@@ -16,19 +17,30 @@ export type SourceView = { publisher: string; url: string | null; checked: Line;
 export type FactView = {
   id: string;
   statement: Line;
+  /** what it gives on that day, with its unit; null: a bare rule */
+  value: Line | null;
+  /** since when this value holds, and how long; null: not known, or no end known */
+  from: Line | null;
+  until: Line | null;
   exceptions: readonly Line[];
   disagreement: boolean;
+  /** when we last read its sources */
+  checked: Line;
   sources: readonly SourceView[];
 };
 
 /** One of the household. `name`: the nickname, or which of them it is. */
-export type PersonView = { id: string; name: string };
+export type PersonView = { id: string; name: string; person: Person };
+/** One thing that was typed, with its day in words where it has one. */
+export type ToldView = { told: Told; day: Line | null };
 /** What happened to the person one looks at, with its day in words. */
 export type EventView = { event: Event; day: Line };
 
 export type DateView = {
   id: string;
   kind: DeadlineKind;
+  /** id of the person */
+  person: string;
   /** whose it is, by name; null where there is one person only */
   who: string | null;
   /** what the person noted; null where the date follows from a rule */
@@ -38,13 +50,15 @@ export type DateView = {
   past: boolean;
   /** the day that `daysLeft` counts to, with its weekday */
   target: DayText;
+  /** the month of that day */
+  month: DayText;
   last: DayText;
   /** null: the law names no first day */
-  opens: DayText | null;
+  opens: (DayText & { month: DayText }) | null;
   /** it can be done today */
   open: boolean;
-  /** only where it is not the last day itself */
-  advised: DayText | null;
+  /** only where it is not the last day itself; `closed`: because offices are closed on that one */
+  advised: (DayText & { closed: boolean }) | null;
   movedTo: DayText | null;
   /** from this day on it was missed */
   follows: DayText;
@@ -53,8 +67,11 @@ export type DateView = {
   certainty: Certainty;
   /** keys of the names of what is missing or does not match */
   missing: readonly string[];
+  /** Only where the surface asked for explanations: what was typed that it rests on, and by which facts. */
+  told: readonly ToldView[];
   facts: readonly FactView[];
-  done: Line | null;
+  /** the day on which it was marked as done */
+  done: DayText | null;
   later: Line | null;
   muted: boolean;
 };
@@ -146,7 +163,7 @@ export type View = {
   language: LanguageRecord;
   languages: readonly LanguageRecord[];
   texts: InterfaceTexts;
-  today: DayText & { day: CivilDate };
+  today: DayText & { day: CivilDate; month: DayText };
   settings: Settings;
   /** the one that one looks at: all that is asked and shown of one person is theirs */
   person: Person;

@@ -35,6 +35,9 @@ type ForSome = { for?: readonly Status[] };
 export type ItemRecord = Text & ForSome & { id: string; facts?: readonly string[] };
 export type BringRecord = Text & ForSome & { id: string; ja: string; needed: 'always' | 'if'; note?: Text };
 
+/** `titles.json`: a procedure in lists. `ended`: it is over, although its pages are still up. */
+export type TitleRecord = { id: string; title: Text; ended: boolean };
+
 /** `guides/<procedure>.json` */
 export type GuideRecord = {
   id: string;

@@ -11,6 +11,7 @@ import type {
   SitesRecord,
   SourceRecords,
   TermRecords,
+  TitleRecord,
   TruthRecords,
   WordRule,
   WrongWords,
@@ -30,8 +31,8 @@ export type Packaged = {
   terms(language: string): Promise<TermRecords>;
   benefits(language: string): Promise<readonly BenefitRecord[]>;
   truth(language: string): Promise<TruthRecords>;
-  /** ids of all procedures that have a guide */
-  procedures(): Promise<readonly string[]>;
+  /** all procedures that have a guide, by their titles alone */
+  titles(language: string): Promise<readonly TitleRecord[]>;
   guide(language: string, procedure: string): Promise<GuideRecord>;
   factTexts(language: string): Promise<FactTexts>;
   interface(language: string): Promise<InterfaceTexts>;
@@ -96,8 +97,21 @@ export function createPackaged(fetchText: (path: string) => Promise<string>): Pa
     factTexts: async (language) => (await reference(language)).facts,
     truth: async (language) => (await reference(language)).truth,
     benefits: (language) => localised(language, 'benefits', ['surfaces', 'benefits']),
-    // Every language has the sentences of all of them, if need be in English.
-    procedures: async () => Object.keys(await read<object>('ja/guides')),
+    titles: (language) =>
+      made(`${language} titles`, async () => {
+        const [records, guides, readings] = await Promise.all([
+          read<readonly TitleRecord[]>('titles'),
+          read<Readonly<Record<string, readonly string[]>>>(`${language}/guides`),
+          read<Readings>(`${language}/readings`),
+        ]);
+        const said = (of: string) => withReadings(of, readings);
+        return records.map((record) => {
+          const { text, otherwise } = localise(record.title, guides[record.id] ?? []);
+          const title =
+            otherwise === undefined ? { text: said(text) } : { text: said(text), otherwise: said(otherwise) };
+          return { ...record, title };
+        });
+      }),
     guide: (language, procedure) => localised(language, `guides/${procedure}`, ['guides', procedure]),
     interface: (language) =>
       made(`${language} interface`, async () => {

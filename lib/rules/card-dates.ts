@@ -7,6 +7,7 @@ import type { FactRecords } from '../knowledge/compiled.ts';
 import { type End, printed, type Validity, validityOf } from './card-validity.ts';
 import type { RuleInput } from './deadline.ts';
 import { numberOn } from './numbers.ts';
+import { once } from './once.ts';
 import { contradicting, type EventOf, hasLimitedStay, newest, present } from './present.ts';
 import { renewalOpens } from './renewal-window.ts';
 import { specifiedCardOf } from './specified-card-validity.ts';
@@ -52,7 +53,7 @@ function plainEnd(typed: CivilDate | null, issued: EventOf<'card-issued'> | unde
   const counted = validity?.card;
   // The printed day wins. A limited stay moves it at the counter; any other card keeps the day it was made with.
   return counted && !validity.limited && ![counted.last, ...counted.otherwise].includes(typed)
-    ? doubtful(printed(typed), ['card', 'card-issued'])
+    ? { ...doubtful(printed(typed), ['card', 'card-issued']), facts: counted.facts }
     : printed(typed);
 }
 
@@ -76,7 +77,7 @@ function specialEnd(
     (stay !== null && end.last > stay
       ? true
       : stay !== end.last && months !== null && given.on <= sameDayMonths(end.last, -months));
-  if (alreadyNew) return { end, special: true };
+  if (alreadyNew) return { end: { ...end, facts: [...end.facts, 'foreign-special-two-months'] }, special: true };
   if (months === null) return { end: doubtful(end, ['card']), special: true };
   const last = sameDayMonths(end.last, months);
   const full = legalMonths(end.last, months);
@@ -128,7 +129,10 @@ function carriesOldStay(person: Person, granted: EventOf<'status-granted'> | nul
 function oldEndByStay(stay: CivilDate | null, given: EventOf<'special-extension'>, facts: FactRecords): End | null {
   const months = stay && numberOn(facts, 'residence-extension-window', stay);
   if (!stay || !months || given.on > stay || given.on < sameDayMonths(stay, -months)) return null;
-  return { ...doubtful(printed(stay), ['card']), facts: ['card-validity-foreign-fixed-stay'] };
+  return {
+    ...doubtful(printed(stay), ['card']),
+    facts: ['card-validity-foreign-fixed-stay', 'residence-extension-window'],
+  };
 }
 
 /**
@@ -172,14 +176,15 @@ function certificateEnd(
     basis: on,
     certainty: missing.length > 0 ? 'cautious' : 'derived',
     missing,
-    facts: [rule],
+    facts: [rule, ...(renews ? ['cert-renewal-window'] : []), ...(card ? card.facts : [])], // never past the card
   };
 }
 
 /** What the dates and events of a person say about their card. Printed days win over counted ones. */
-export function cardOf({ person, events, facts, today }: RuleInput): Card {
+export const cardOf = once((input: RuleInput): Card => {
+  const { person, events, facts, today } = input;
   const separate = separateCardOf(person, events, facts);
-  const specified = specifiedCardOf(person, events, facts);
+  const specified = specifiedCardOf(input);
   if (!specified) return separate;
   const { received, certificate } = specified;
   // A handover that lies ahead does not help a card that ends before it.
@@ -193,7 +198,7 @@ export function cardOf({ person, events, facts, today }: RuleInput): Card {
     granted: null,
     special: false,
   };
-}
+});
 
 /** The same for the card on its own, as if no specified residence card had taken its place. */
 function separateCardOf(person: Person, events: readonly Event[], facts: FactRecords): Card {
@@ -221,9 +226,11 @@ function separateCardOf(person: Person, events: readonly Event[], facts: FactRec
       : carriesOldStay(withCard, granted, person.dates.stay);
   const limited = hasLimitedStay(withCard);
   const extend = old || (limited && !isAtBirthdayLimit(withCard, validity?.limits ?? []));
+  // Whether it is renewed or extended was told by the birthdays it could count.
+  const told = (limited || granted) && validity && validity.limits.length > 0 ? (validity.card?.facts ?? []) : [];
   return {
     person: withCard,
-    end: sure(end),
+    end: sure(end && { ...end, facts: [...end.facts, ...told] }),
     certificate: sure(certificate),
     course: extend ? 'extend' : 'renew',
     granted: old ? granted : null,

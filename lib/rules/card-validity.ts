@@ -8,6 +8,7 @@ import type { CivilDate } from '../dates/civil-date.ts';
 import type { Event, Person } from '../household/schema.ts';
 import type { FactRecords } from '../knowledge/compiled.ts';
 import type { Status } from '../knowledge/vocabulary.ts';
+import { AGE_LINE } from './count-by-age.ts';
 import type { Certainty } from './deadline.ts';
 import { numberOn } from './numbers.ts';
 import { eventsOf, type EventOf, present } from './present.ts';
@@ -43,7 +44,6 @@ export type Validity = {
   limited: boolean;
 };
 
-const LINE = 'card-validity-age-line-2022';
 const WITHOUT_PHOTO = 'card-without-photo';
 
 /** Days without doubles, the earliest first. */
@@ -62,7 +62,7 @@ function countOf(
 ): 'card-validity-adult' | 'card-validity-minor' | null {
   const received = applied === null ? [sameDayMonths(on, -12), on] : [applied];
   const answers = received.flatMap((day) => {
-    const line = numberOn(facts, LINE, day) ?? numberOn(facts, LINE, on);
+    const line = numberOn(facts, AGE_LINE, day) ?? numberOn(facts, AGE_LINE, on);
     if (line === null) return [null];
     return [day, addDays(day, 1), on, addDays(on, 1)].map((seen) => ageOn(birth, seen) >= line);
   });
@@ -159,6 +159,7 @@ export function validityOf(
     };
   };
 
+  const counts = [...(count === null ? ['card-validity-minor', 'card-validity-adult'] : [count]), AGE_LINE];
   const possible =
     count === null
       ? capped(sorted([...birthdays('card-validity-minor'), ...birthdays('card-validity-adult')]), stay.end)
@@ -172,11 +173,12 @@ export function validityOf(
     card: end(
       cards,
       cards.length > 1 || photoless ? [...doubts, 'card'] : doubts,
-      count === null ? [] : [count, LINE, ...(photoless ? [WITHOUT_PHOTO] : [])],
+      count === null ? [] : [...counts, ...(photoless ? [WITHOUT_PHOTO] : [])],
     ),
     certificate: end(certificateDays, certificateDays.length > 1 ? [...doubts, 'certificate'] : doubts, [
       rule,
       'cert-issue-date',
+      ...counts, // they end with the card
       ...(without !== null && ageOn(birth, on) < without ? ['cert-under-15'] : []),
     ]),
     limits,

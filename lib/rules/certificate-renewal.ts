@@ -29,7 +29,12 @@ export const certificateRenewal: Rule = (input) => {
       otherwise: contradicts ? [] : certificate.otherwise,
       certainty: contradicts || months === null ? 'cautious' : certificate.certainty,
       missing,
-      facts: citedOn(facts, [WINDOW, 'cert-after-expiry', ...certificate.facts, 'counting-rules'], last, basis),
+      facts: citedOn(
+        facts,
+        [WINDOW, 'cert-after-expiry', ...certificate.facts, ...(card?.facts ?? []), 'counting-rules'],
+        last,
+        basis,
+      ),
     },
   ];
 };

@@ -9,7 +9,7 @@ import type { Rule, RuleInput } from './deadline.ts';
 import { deadlineOf, happened, happenedSince, onePerId } from './notice.ts';
 import { numberOn } from './numbers.ts';
 import { hasLimitedStay, personOn } from './present.ts';
-import { carriesSpecifiedCard } from './specified-card-validity.ts';
+import { carriesSpecifiedCard, SPECIFIED_CARD_START } from './specified-card-validity.ts';
 
 type How = {
   kind: DeadlineKind;
@@ -41,7 +41,8 @@ const notices =
             last: addDays(on, days),
             missing: person.status === null ? ['status'] : [],
             cautious,
-            facts: [limit],
+            // The lost card was a residence card as well only since there are such cards.
+            facts: [limit, ...(event.kind === 'card-lost' ? [SPECIFIED_CARD_START] : [])],
           });
         }),
     );

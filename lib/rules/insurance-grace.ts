@@ -37,8 +37,16 @@ export const insuranceGrace: Rule = (input) => {
       missing: ends === certificate.last ? certificate.missing : ['certificate', 'card'],
       facts: citedOn(
         facts,
-        [MONTH_END, ...(exact === null ? [] : [TO_THE_DAY]), 'cert-after-expiry', 'counting-rules'],
+        [
+          MONTH_END,
+          ...(exact === null ? [] : [TO_THE_DAY]),
+          'cert-after-expiry',
+          ...certificate.facts,
+          ...(card?.facts ?? []), // they end with the card
+          'counting-rules',
+        ],
         ends,
+        certificate.basis,
       ),
     },
   ];

@@ -6,11 +6,14 @@ import type { Person } from '../household/schema.ts';
 import type { FactRecords } from '../knowledge/compiled.ts';
 import type { Status } from '../knowledge/vocabulary.ts';
 import { type End, printed } from './card-validity.ts';
+import { countByAge } from './count-by-age.ts';
 import type { Rule } from './deadline.ts';
 import { citedOn, ending } from './last-day.ts';
 import { numberOn } from './numbers.ts';
 import { contradicting, type EventOf, newest, present } from './present.ts';
 import { pendingSpecifiedCard, specifiedCardOf } from './specified-card-validity.ts';
+
+const COUNTS = { adult: 'residence-card-validity-2026', minor: 'residence-card-validity-2026-minor' };
 
 /** The fact that opens the renewal of a card without an end of stay. */
 export const windowOf = (status: Status | null): string =>
@@ -44,13 +47,13 @@ export function residenceCardOpens(ends: CivilDate, facts: FactRecords, fact: st
 function countedEnd({ on }: EventOf<'residence-card-issued'>, person: Person, facts: FactRecords): End | null {
   const { birth } = person.dates;
   if (person.status !== 'permanent' && person.status !== 'highly-skilled-2') return null;
-  const end = (last: CivilDate, basedOn: string, otherwise: CivilDate[], missing: string[]): End => ({
+  const end = (last: CivilDate, basedOn: string[], otherwise: CivilDate[], missing: string[]): End => ({
     last,
     otherwise,
     basis: on,
     certainty: missing.length > 0 ? 'cautious' : 'derived',
     missing,
-    facts: [basedOn],
+    facts: basedOn,
   });
   const years = numberOn(facts, 'residence-card-validity-before-2026', on);
   if (years !== null) {
@@ -58,24 +61,24 @@ function countedEnd({ on }: EventOf<'residence-card-issued'>, person: Person, fa
     if (birth !== null && birth <= on && child !== null && ageOn(birth, on) < child) {
       const birthday = nthBirthdayAfter(birth, birth, child);
       const eve = addDays(birthday, -1);
-      return eve > on ? end(eve, 'residence-card-validity-before-2026-under-16', [birthday], ['residenceCard']) : null;
+      return eve > on
+        ? end(eve, ['residence-card-validity-before-2026-under-16'], [birthday], ['residenceCard'])
+        : null;
     }
     return end(
       sameDayMonths(on, years * 12),
-      'residence-card-validity-before-2026',
+      ['residence-card-validity-before-2026'],
       [],
       birth === null ? ['birth'] : [],
     );
   }
   if (birth === null || birth > on) return null;
-  // The age of majority is the same for both cards.
-  const majority = numberOn(facts, 'card-validity-age-line-2022', on);
-  if (majority === null) return null;
-  const minor = person.status === 'permanent' && ageOn(birth, on) < majority;
-  const fact = minor ? 'residence-card-validity-2026-minor' : 'residence-card-validity-2026';
-  const birthdays = numberOn(facts, fact, on);
+  const by = countByAge(person, on, facts, COUNTS);
+  const birthdays = by && numberOn(facts, by.count, on);
   // A renewal counts from the old end, which is never earlier; whether it was one is not asked.
-  return birthdays === null ? null : end(nthBirthdayAfter(birth, on, birthdays), fact, [], []);
+  return by === null || birthdays === null
+    ? null
+    : end(nthBirthdayAfter(birth, on, birthdays), [by.count, ...by.decidedBy], [], []);
 }
 
 /**
@@ -84,12 +87,13 @@ function countedEnd({ on }: EventOf<'residence-card-issued'>, person: Person, fa
  * card ends with it, and for nationals. The My Number Card is not touched by this date.
  * Rules: data/facts/residence-card-*.yaml, special-permanent-certificate-renewal-window.yaml
  */
-export const residenceCardRenewal: Rule = ({ person: said, events, facts }) => {
+export const residenceCardRenewal: Rule = (input) => {
+  const { person: said, events, facts } = input;
   const person = present(said, events);
   const { id, status, dates } = person;
   if (status === 'national' || status === 'limited-stay') return [];
   // A specified residence card has its own date, and one on its way takes the place of the renewal.
-  if (specifiedCardOf(said, events, facts)) return [];
+  if (specifiedCardOf(input)) return [];
   const pending = pendingSpecifiedCard(events);
   const issued = newest(events, 'residence-card-issued');
   const typed = dates.residenceCard;

@@ -4,13 +4,16 @@
  * residence card. Rules: data/facts/integrated-card-*.yaml
  */
 import { earlier, later, sameDayMonths } from '../dates/arithmetic.ts';
-import { ageOn, nthBirthdayAfter } from '../dates/birthdays.ts';
+import { nthBirthdayAfter } from '../dates/birthdays.ts';
 import type { CivilDate } from '../dates/civil-date.ts';
 import type { Event, Person } from '../household/schema.ts';
 import type { FactRecords } from '../knowledge/compiled.ts';
 import { type End, printed } from './card-validity.ts';
+import { countByAge } from './count-by-age.ts';
+import type { RuleInput } from './deadline.ts';
 import { isKnownOn } from './notice.ts';
 import { numberOn } from './numbers.ts';
+import { once } from './once.ts';
 import { eventsOf, type EventOf, hasLimitedStay, newest, present } from './present.ts';
 
 export type SpecifiedCard = {
@@ -23,13 +26,18 @@ export type SpecifiedCard = {
   certificate: End | null;
 };
 
+const COUNTS = { adult: 'integrated-card-validity', minor: 'integrated-card-validity-minor' };
+
+/** There are such cards since then. */
+export const SPECIFIED_CARD_START = 'integrated-card-start';
+
 type Received = EventOf<'specified-card-received'>;
 
 /** The newest handover, if no separate card was made since; one before there were such cards is a mistake and does not count. */
 function newestHandover(events: readonly Event[], facts: FactRecords): Received | null {
   const received = newest(events, 'specified-card-received');
   const separate = newest(events, 'card-issued');
-  if (!received || !isKnownOn(facts, 'integrated-card-start', received.on)) return null;
+  if (!received || !isKnownOn(facts, SPECIFIED_CARD_START, received.on)) return null;
   return separate && separate.on > received.on ? null : received;
 }
 
@@ -55,11 +63,10 @@ function applicationFor(events: readonly Event[], received: Received) {
  * which then waited as long as the old card may be used.
  */
 function earliestApplication(handover: CivilDate, facts: FactRecords): CivilDate {
-  const months =
-    (numberOn(facts, 'residence-card-renewal-window-2026', handover) ?? 0) +
-    (numberOn(facts, 'integrated-card-pr-bridge', handover) ?? 0);
+  const months = WAITING.reduce((sum, fact) => sum + (numberOn(facts, fact, handover) ?? 0), 0);
   return sameDayMonths(handover, -months);
 }
+const WAITING = ['residence-card-renewal-window-2026', 'integrated-card-pr-bridge'];
 
 /** The end by birthdays, for permanent residents and highly skilled professionals (ii); null where it cannot be told. */
 function countedEnd(
@@ -68,19 +75,17 @@ function countedEnd(
   application: EventOf<'specified-card-applied'> | null,
   facts: FactRecords,
 ): End | null {
-  const { status, dates } = person;
-  const { birth } = dates;
+  const { birth } = person.dates;
   if (birth === null || birth > received.on) return null;
   const applied = application ? [application.on] : [earliestApplication(received.on, facts), received.on];
   const cited = new Set<string>();
   const days = applied.flatMap((day) => {
-    const majority = numberOn(facts, 'card-validity-age-line-2022', day);
-    const minor = status === 'permanent' && majority !== null && ageOn(birth, day) < majority;
-    const fact = minor ? 'integrated-card-validity-minor' : 'integrated-card-validity';
+    const by = countByAge(person, day, facts, COUNTS);
+    if (by === null) return [];
     // An application of the days before the law is not possible; the handover holds instead.
-    const birthdays = numberOn(facts, fact, day) ?? numberOn(facts, fact, received.on);
+    const birthdays = numberOn(facts, by.count, day) ?? numberOn(facts, by.count, received.on);
     if (birthdays === null) return [];
-    cited.add(fact);
+    for (const fact of [by.count, ...by.decidedBy]) cited.add(fact);
     return [nthBirthdayAfter(birth, application?.renews ?? day, birthdays)];
   });
   const [last, ...otherwise] = [...new Set(days)].toSorted();
@@ -91,7 +96,7 @@ function countedEnd(
     basis: received.on,
     certainty: otherwise.length > 0 ? 'cautious' : 'derived',
     missing: otherwise.length > 0 ? ['specified-card-applied'] : [],
-    facts: [...cited],
+    facts: [...cited, ...(application ? [] : WAITING)],
   };
 }
 
@@ -144,7 +149,8 @@ function certificateOn(
 ): End | null {
   const { birth, certificate: typed } = person.dates;
   const anew = newest(events, 'certificates-issued');
-  const from = anew && anew.on >= received.on ? anew.on : (application?.on ?? earliestApplication(received.on, facts));
+  const dated = anew && anew.on >= received.on ? anew.on : application?.on;
+  const from = dated ?? earliestApplication(received.on, facts);
   const birthdays = numberOn(facts, 'cert-validity-first', received.on);
   const counted =
     birth === null || birth > from || birthdays === null ? null : nthBirthdayAfter(birth, from, birthdays);
@@ -156,7 +162,10 @@ function certificateOn(
     basis: own === typed ? typed : received.on,
     certainty: own === typed && own === last ? 'printed' : 'cautious',
     missing: own === typed && own === last ? [] : ['certificate'],
-    facts: counted === null ? [] : ['cert-validity-first', 'cert-issue-date'],
+    facts: [
+      ...end.facts,
+      ...(counted === null ? [] : ['cert-validity-first', 'cert-issue-date', ...(dated ? [] : WAITING)]),
+    ],
   };
 }
 
@@ -164,22 +173,23 @@ function certificateOn(
  * The specified residence card that the person carries now or will carry; null without one. A new nationality ends it with
  * the residence card.
  */
-export function specifiedCardOf(said: Person, events: readonly Event[], facts: FactRecords): SpecifiedCard | null {
+export const specifiedCardOf = once(({ person: said, events, facts }: RuleInput): SpecifiedCard | null => {
   const received = newestHandover(events, facts);
   if (!received) return null;
   const person = present(said, events);
   if (person.status === 'national') return { person, received, end: null, certificate: null };
   const application = applicationFor(events, received);
-  const end = hasLimitedStay(person)
+  const found = hasLimitedStay(person)
     ? endByStay(person, events, received)
     : endByCard(person, received, application, facts);
+  const end = found && { ...found, facts: [...found.facts, SPECIFIED_CARD_START] };
   return {
     person,
     received,
     end,
     certificate: end && certificateOn(person, events, end, received, application, facts),
   };
-}
+});
 
 /** The newest application that no handover has answered. */
 export const pendingSpecifiedCard = (events: readonly Event[]): EventOf<'specified-card-applied'> | null =>

@@ -16,8 +16,9 @@ const BRIDGE = 'integrated-card-pr-bridge';
  * renewal of the card's validity where the stay has no end. While immigration has not answered, whether the My Number
  * side goes on is not settled by any source that we show: the old day stays, cautiously.
  */
-export const specifiedCardRenewal: Rule = ({ person: said, events, facts }) => {
-  const card = specifiedCardOf(said, events, facts);
+export const specifiedCardRenewal: Rule = (input) => {
+  const { events, facts } = input;
+  const card = specifiedCardOf(input);
   if (!card?.end) return [];
   const { person, end } = card;
   const limited = hasLimitedStay(person);

@@ -35,18 +35,18 @@ export async function readSheet(
   route: SheetRoute,
   { day }: Moment,
 ): Promise<SheetPageModel> {
-  const [people, { ticks }, chosen, facts, languages, ids] = await Promise.all([
+  const [people, { ticks }, chosen, facts, languages] = await Promise.all([
     store.getOrEmpty(household),
     store.getOrEmpty(checklists),
     store.getOrEmpty(settings),
     packaged.facts(),
     packaged.languages(),
-    packaged.procedures(),
   ]);
   const inLanguage = (id: string): LanguageRecord => languageOf(languages, id);
   const language = inLanguage(chosen.language);
+  const titles = await packaged.titles(language.id);
   const deadline = deadlinesOf(people, facts, day).find(({ id }) => id === route.deadline) ?? null;
-  const procedure = ids.find((id) => id === (route.procedure ?? deadline?.procedure)) ?? null;
+  const procedure = titles.find(({ id }) => id === (route.procedure ?? deadline?.procedure))?.id ?? null;
   const person = deadline?.person ?? people.people[0]?.id ?? 'p1';
 
   const spoken = async (of: LanguageRecord) => ({
@@ -54,18 +54,14 @@ export async function readSheet(
     texts: await packaged.interface(of.id),
     guide: procedure === null ? null : await packaged.guide(of.id, procedure),
   });
-  const [own, ja, guides] = await Promise.all([
-    spoken(language),
-    spoken(inLanguage('ja')),
-    Promise.all(ids.map((id) => packaged.guide(language.id, id))),
-  ]);
+  const [own, ja] = await Promise.all([spoken(language), spoken(inLanguage('ja'))]);
   const say = sayer(facts, formatter(language.locale, language.id, own.texts), day);
   return {
     language,
     languages,
     texts: own.texts,
     japanese: ja.texts,
-    procedures: guides
+    procedures: titles
       .flatMap(({ id, title, ended }) => (ended ? [] : [{ id, title: say(title) ?? id }]))
       .toSorted((a, b) => a.title.localeCompare(b.title, language.locale)),
     person,

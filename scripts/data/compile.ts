@@ -4,7 +4,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FactRecords, Reference, SourceRecords } from '../../lib/knowledge/compiled.ts';
+import type { FactRecords, Reference, SourceRecords, TitleRecord } from '../../lib/knowledge/compiled.ts';
 import type { PublicPages } from '../../lib/sites/public-pages.ts';
 import { flavour as current, type Flavour } from '../flavour.ts';
 import { gateOf, recogniseRule } from './gate.ts';
@@ -57,6 +57,13 @@ function sentenceFiles(data: Data, languages: readonly LanguageData[]): Packaged
   const reference = recordsSaidBy(forReference.phrase, data);
   return [
     ...procedures.map(({ id, record }) => json(`knowledge/guides/${id}.json`, record)),
+    // The numbers of their sentences are those of the guides.
+    json(
+      'knowledge/titles.json',
+      procedures.map(
+        ({ id, record }) => ({ id, title: record.title, ended: record.ended !== undefined }) satisfies TitleRecord,
+      ),
+    ),
     json('knowledge/benefits.json', recordsSaidBy(forBenefits.phrase, data).benefits()),
     json('knowledge/reference.json', {
       terms: reference.terms(),

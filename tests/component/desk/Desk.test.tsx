@@ -5,10 +5,10 @@ import { Desk, type DeskCallbacks } from '../../../components/desk/Desk.tsx';
 import { readRoute, SECTIONS } from '../../../components/desk/route.ts';
 import type { Model } from '../../../components/ui/model.ts';
 import { civil } from '../../../lib/dates/civil-date.ts';
-import { Household } from '../../../lib/household/schema.ts';
-import { EVENT_KINDS } from '../../../lib/knowledge/vocabulary.ts';
-import { expectAccessible, overflows } from '../ui/accessible.ts';
-import { FAMILY, home, LIMITED, show, speaking, TODAY, type Fake } from '../ui/fixture.ts';
+import { emptyPerson, Household } from '../../../lib/household/schema.ts';
+import { DEADLINE_KINDS, EVENT_KINDS } from '../../../lib/knowledge/vocabulary.ts';
+import { expectAccessible, overflows, WITH_READINGS } from '../ui/accessible.ts';
+import { FAMILY, home, LIMITED, packaged, show, speaking, TODAY, type Fake } from '../ui/fixture.ts';
 
 const ACCESS: Access = {
   version: '1.0.0',
@@ -64,6 +64,10 @@ const type = async (name: RegExp, [year, month, day]: [string, string, string]) 
 const household = () => Household.parse(fake?.stored.get('household'));
 const choose = (kind: string) => page.getByRole('combobox', { name: 'Add' }).selectOptions(kind);
 const form = () => page.getByRole('form');
+/** All that is folded away, so that it can be seen and pressed. */
+const openAll = () => {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+};
 const MOVE_IN = 'p1/move-in/2026-11-15';
 
 beforeEach(() => page.viewport(1000, 800));
@@ -329,6 +333,7 @@ describe('dates', () => {
     };
     await open('#dates', { household: stored });
     const date = page.getByRole('article', { name: 'Mila: Apply for the child’s stay in Japan' });
+    openAll();
     await expect.element(date.getByText('If missed, from Wednesday, 2 December 2026')).toBeVisible();
     await expect.element(date.getByText(/^The time for applying is over/)).toBeVisible();
     await expect.element(date.getByText('Other sources give: Wednesday, 2 December 2026')).toBeVisible();
@@ -375,7 +380,7 @@ describe('dates', () => {
         { id: 'e1', person: 'p1', kind: 'residence-card-issued', on: civil('2022-08-01') },
       ]),
     });
-    for (const details of document.querySelectorAll('details')) details.open = true;
+    openAll();
     await expect.element(page.getByText(/7 years/).first()).toBeVisible();
   });
 
@@ -383,7 +388,7 @@ describe('dates', () => {
     const { container, model } = await open('#dates', { household: LIMITED });
     const sources = model.view.value!.dates.flatMap(({ facts }) => facts).flatMap((fact) => fact.sources);
     expect(sources.length).toBeGreaterThan(3);
-    for (const details of container.querySelectorAll('details')) details.open = true;
+    openAll();
     const items = [...container.querySelectorAll('.sources > li')];
     expect(items).toHaveLength(sources.length);
     expect(items.filter((item) => item.querySelector('a')).length).toBe(
@@ -396,6 +401,7 @@ describe('dates', () => {
   it('can wait a week, lose their notices, be done and be open again', async () => {
     const { stored } = await open('#dates', { household: LIMITED });
     const date = page.getByRole('article', { name: 'Register your new address' });
+    await date.getByText(/^Details and reasons/).click();
     await date.getByRole('button', { name: 'In a week' }).click();
     await expect.element(date.getByText(/we say it again on 3 December 2026/)).toBeVisible();
     await date.getByRole('checkbox', { name: 'Notices: Register your new address' }).click();
@@ -411,6 +417,7 @@ describe('dates', () => {
 
   it('leave as a sheet, and as a calendar file: one, or all that are still to come', async () => {
     await open('#dates', { household: LIMITED });
+    openAll();
     await button('Calendar file: Register your new address').click();
     expect(asked.onCalendar).toHaveBeenLastCalledWith([MOVE_IN]);
     await button('Sheet for the counter: Register your new address').click();
@@ -422,6 +429,171 @@ describe('dates', () => {
     await expect.poll(() => button('Calendar file: Register your new address').query()).toBeNull();
     await button(`Calendar file with all ${ahead.length - 1} dates`).click();
     expect(asked.onCalendar).toHaveBeenLastCalledWith(ahead.filter((id) => id !== MOVE_IN));
+  });
+});
+
+describe('the timeline', () => {
+  const dates = (typed: object) => ({ ...emptyPerson('p1').dates, ...typed });
+  const FOUR = Household.parse({
+    version: 2,
+    people: [
+      ...FAMILY.people,
+      {
+        ...FAMILY.people[1],
+        id: 'p3',
+        nickname: 'Ana',
+        status: 'permanent',
+        dates: dates({ birth: '1991-02-11', residenceCard: '2027-01-20', licence: '2027-03-11' }),
+      },
+      { ...FAMILY.people[1], id: 'p4', nickname: 'Theo', dates: dates({ birth: '2026-11-20' }) },
+    ],
+    events: [
+      ...FAMILY.events,
+      { id: 'e3', person: 'p4', on: '2026-11-20', kind: 'born', foreignParents: true, specialPermanentParent: false },
+      { id: 'e4', person: 'p1', on: '2026-09-30', kind: 'details-changed' },
+    ],
+  });
+  const titles = () => [...document.querySelectorAll('.months h3')].map((title) => title.textContent);
+
+  it.each(['en', 'ja', 'ja-easy'])(
+    'of a family of four passes axe and fits 320 pixels in %s, with all of it open',
+    async (language) => {
+      const { container } = await open('#dates', { household: FOUR, ...speaking(language) });
+      openAll();
+      await expectAccessible(container, language === 'ja-easy' ? WITH_READINGS : []);
+      expect(container.textContent).not.toMatch(/[｜《》]|\{[a-z]/);
+      await page.viewport(320, 600);
+      expect(overflows()).toBe(false);
+    },
+  );
+
+  it('goes by months, with today between what is late and what is to come', async () => {
+    const { container, model } = await open('#dates', { household: FOUR });
+    const months = [...container.querySelectorAll<HTMLTimeElement>('.timeline h2 time')];
+    expect(months.map(({ dateTime }) => dateTime)).toEqual(months.map(({ dateTime }) => dateTime).toSorted());
+    expect(months.slice(0, 2).map(({ textContent }) => textContent)).toEqual(['October 2026', 'November 2026']);
+    const days = [...container.querySelectorAll<HTMLElement>('.months > li')].map((row) =>
+      row.ariaCurrent === 'date' ? TODAY : row.querySelector('time')!.dateTime,
+    );
+    expect(days).toEqual(days.toSorted());
+    expect(container.querySelectorAll('[aria-current="date"]')).toHaveLength(1);
+    // What can be done later only is announced on the day it opens, and leads to its date.
+    const ahead = model.view.value!.dates.filter(({ opens, open: now }) => opens !== null && !now);
+    expect(ahead.length).toBeGreaterThan(1);
+    expect(container.querySelectorAll('.months > .opens a')).toHaveLength(ahead.length);
+    const stay = page.getByRole('article', { name: 'You: Extend your period of stay' });
+    await expect.element(stay.getByText('by Friday, 30 April 2027')).toBeVisible();
+    await expect.element(stay.getByText('Last day: Saturday, 1 May 2027').first()).toBeVisible();
+    await expect.element(stay.getByText('Possible from Monday, 1 February 2027').first()).toBeVisible();
+  });
+
+  it('shows everybody, or one person, by keyboard', async () => {
+    const { model } = await open('#dates', { household: FOUR });
+    expect(titles()).toHaveLength(model.view.value!.dates.length);
+    page.getByRole('radio', { name: 'Everybody' }).element().focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await expect.element(page.getByRole('radio', { name: 'Mila' })).toBeChecked();
+    expect(titles().every((title) => title.startsWith('Mila: '))).toBe(true);
+    expect(titles()).toHaveLength(model.view.value!.dates.filter(({ person: of }) => of === 'p2').length);
+  });
+
+  it('says nothing of choosing where there is one person', async () => {
+    await open('#dates', { household: LIMITED });
+    expect(page.getByRole('radio').elements()).toHaveLength(0);
+  });
+});
+
+describe('why a date is what it is', () => {
+  it('goes from what was typed over the rule and its facts, with value, period and checked day, to the date', async () => {
+    const { model } = await open('#dates', { household: LIMITED });
+    openAll();
+    const date = page.getByRole('article', { name: 'Extend your period of stay' });
+    const steps = [...date.element().querySelectorAll('.chain > li')].map(({ textContent }) => textContent);
+    expect(steps).toHaveLength(3);
+    expect(steps[0]).toContain('Last day of your stay 1 May 2027');
+    expect(steps[0]).toContain('A stay with an end date');
+    expect(steps[1]).toContain('The last day of the stay itself.');
+    const view = model.view.value!.dates.find(({ kind }) => kind === 'stay-renewal')!;
+    for (const fact of view.facts) {
+      expect(steps[1]).toContain(`checked ${fact.checked}`);
+      if (fact.value !== null) expect(steps[1]).toContain(fact.value);
+    }
+    expect(steps[2]).toContain('Last day: Saturday, 1 May 2027');
+  });
+
+  it('has a rule in words and all facts for every kind, in every language', async () => {
+    for (const language of ['en', 'ja', 'ja-easy']) {
+      const texts = await packaged.interface(language);
+      const facts = await packaged.factTexts(language);
+      for (const kind of DEADLINE_KINDS) expect(texts[`desk.rule-${kind}`], `${language} ${kind}`).toMatch(/[.。]$/);
+      expect(Object.keys(facts)).toEqual(expect.arrayContaining(Object.keys(await packaged.facts())));
+    }
+  });
+
+  it('lets a typed date be changed right there, by keyboard: the list follows, and so does the focus', async () => {
+    const { container } = await open('#dates', { household: FAMILY });
+    openAll();
+    const stay = page.getByRole('article', { name: 'You: Extend your period of stay' });
+    stay.getByRole('button', { name: 'Change: Last day of your stay, 1 May 2027' }).element().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => document.activeElement?.closest('fieldset')?.dataset['field']).toBe('stay');
+    await expectAccessible(container);
+    await userEvent.keyboard('{Control>}a{/Control}2028{Tab}{Tab}{Enter}'); // the year alone is another one
+    await expect.poll(() => household().people[0]?.dates.stay).toBe('2028-05-01');
+    await expect.poll(() => document.activeElement?.id).toBe('date-p1-stay-renewal-2028-05-01');
+    await expect.element(stay.getByText('Last day: Monday, 1 May 2028').first()).toBeVisible();
+    await expect.element(page.getByRole('status').getByText('Saved')).toBeVisible();
+    await button('Undo').click();
+    await expect.poll(() => household()).toEqual(FAMILY);
+    await expect.poll(() => document.activeElement?.tagName).toBe('OUTPUT');
+    await expect.element(stay.getByRole('button', { name: /^Change: Last day of your stay/ })).toBeVisible(); // still open
+  });
+
+  it('lets an event be changed right there', async () => {
+    await open('#dates', { household: FAMILY });
+    openAll();
+    const move = page.getByRole('article', { name: 'Mila: Register your new address' });
+    await move.getByRole('button', { name: 'Change: I moved, 15 November 2026' }).click();
+    await type(/^Day you began to live there/, ['2026', '11', '20']);
+    await form().getByRole('button', { name: 'Save' }).click();
+    await expect
+      .poll(() => household().events.map(({ person: of, on }) => [of, on]))
+      .toEqual([
+        ['p1', '2026-11-15'],
+        ['p2', '2026-11-20'],
+      ]);
+    await expect.poll(() => document.activeElement?.id).toBe('date-p2-move-in-2026-11-20');
+  });
+
+  it('drops with Escape what was typed, and goes back to the button', async () => {
+    await open('#dates', { household: LIMITED });
+    openAll();
+    const change = page
+      .getByRole('article', { name: 'Extend your period of stay' })
+      .getByRole('button', { name: /^Change: Last day of your stay/ });
+    await change.click();
+    await userEvent.keyboard('2031{Escape}');
+    await expect.element(change).toHaveFocus();
+    expect(household().people[0]?.dates.stay).toBe('2027-05-01');
+  });
+});
+
+describe('what was answered', () => {
+  it('is kept below with its day, is counted, and comes back; the focus stays in the page', async () => {
+    const old = { id: 'e9', person: 'p1', on: '2026-07-01', kind: 'card-lost' } as const;
+    await open('#dates', {
+      household: { ...LIMITED, events: [...LIMITED.events, { ...old, on: civil(old.on) }] },
+      deliveries: { version: 1, notices: {}, done: { [MOVE_IN]: '2026-11-20' }, later: {}, muted: [], seen: TODAY },
+    });
+    await page.getByText('Done or long past (2)').click();
+    const names = () => [...document.querySelectorAll('.old h3')].map(({ textContent }) => textContent);
+    expect(names()).toEqual(['Register your new address', 'Ask for a fast new card']); // answered ones first
+    await expect.element(page.getByText(/done on 20 November 2026/)).toBeVisible();
+    button('Not done yet: Register your new address').element().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(names).toEqual(['Ask for a fast new card']);
+    expect(document.activeElement?.getAttribute('aria-current')).toBe('date');
+    await expect.element(page.getByRole('status').getByText('Open again: Register your new address')).toBeVisible();
   });
 });
 

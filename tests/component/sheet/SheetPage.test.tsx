@@ -133,7 +133,7 @@ describe('the paper', () => {
 
   it.each(LANGUAGES)('has room for every procedure, whoever goes, in %s', async (language) => {
     const small: string[] = [];
-    for (const procedure of await packaged.procedures()) {
+    for (const { id: procedure } of await packaged.titles('ja')) {
       const { sheet } = await modelOf(`#${procedure}`, language);
       for (const who of [null, ...sheet!.who.map(({ id }) => id)]) {
         await open(`#${procedure}`, { language, who });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createPackaged } from '../../../lib/knowledge/packaged.ts';
 import { packagedPath } from '../../../lib/knowledge/packaged-path.ts';
-import { packaged } from './compiled.ts';
+import { packaged, readCompiled } from './compiled.ts';
 
 describe('the reader of packaged files', () => {
   it('reads a file once, also when asked twice at the same moment', async () => {
@@ -35,6 +35,24 @@ describe('the reader of packaged files', () => {
     const reader = createPackaged(fetchText);
     await expect(reader.words()).rejects.toThrow('gone');
     await expect(reader.words()).resolves.toEqual([]);
+  });
+
+  it('lists the titles of all guides without reading one of them', async () => {
+    const asked: string[] = [];
+    const reader = createPackaged((path) => {
+      asked.push(path);
+      return readCompiled(path);
+    });
+    for (const language of ['en', 'ja-easy']) {
+      const titles = await reader.titles(language);
+      expect(titles.length).toBeGreaterThan(30);
+      for (const { id, title, ended } of titles) {
+        const guide = await packaged.guide(language, id);
+        expect({ title, ended }).toEqual({ title: guide.title, ended: guide.ended !== undefined });
+      }
+    }
+    expect(asked.filter((path) => path.startsWith('knowledge/guides/'))).toEqual([]);
+    expect(asked).toHaveLength(5);
   });
 
   it('finds everything in what is compiled', async () => {
