@@ -1,6 +1,5 @@
-import type { Term } from '../../../lib/knowledge/schema.ts';
 import { wordMatches } from '../../../lib/page/word-pattern.ts';
-import type { Data, Entry } from '../load.ts';
+import type { Data } from '../load.ts';
 import type { Problem } from '../problem.ts';
 
 const REMEDY = 'Say `mark: false`: it stays as evidence, and is not looked for in pages.';
@@ -15,11 +14,12 @@ const ONE_WORD = /^[A-Za-zÀ-ɏ]+$/;
  */
 export function* wrongWordings(data: Data): Generator<Problem> {
   const terms = [...data.terms.values()];
+  const names = terms.map(({ id, value }) => ({ id, name: value.gloss.en.toLowerCase() }));
   for (const entry of terms) {
     for (const [index, { language, text, mark }] of entry.value.wrong.entries()) {
       if (mark === false) continue;
       const problem = (what: string): Problem => ({ ...entry.at(['wrong', index, 'text']), what, remedy: REMEDY });
-      const right = language === 'en' && rightFor(text, terms);
+      const right = language === 'en' && rightFor(text.toLowerCase(), names);
       if (right) yield problem(`"${text}" is what "${right}" is rightly called`);
       if (ONE_WORD.test(text)) yield problem(`"${text}" is a single word`);
       if (SEVERAL.test(text) || !wordMatches({ id: entry.id, surfaces: [text], wrong: { also: [] } }, text))
@@ -29,10 +29,5 @@ export function* wrongWordings(data: Data): Generator<Problem> {
 }
 
 /** The word whose English, or the beginning of it, this is. */
-function rightFor(text: string, terms: readonly Entry<Term>[]): string | undefined {
-  const wording = text.toLowerCase();
-  return terms.find(({ value: { gloss } }) => {
-    const right = gloss.en.toLowerCase();
-    return right === wording || right.startsWith(`${wording} (`) || right.startsWith(`${wording},`);
-  })?.id;
-}
+const rightFor = (wording: string, names: readonly { id: string; name: string }[]): string | undefined =>
+  names.find(({ name }) => name === wording || name.startsWith(`${wording} (`) || name.startsWith(`${wording},`))?.id;
