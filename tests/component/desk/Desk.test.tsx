@@ -346,6 +346,7 @@ describe('dates', () => {
     const noted = { id: 'e1', person: 'p1', on: '2026-12-18', kind: 'noted', text: '現況届', page: address };
     const { container } = await open('#dates', { household: { ...home({}), events: [noted] } });
     const date = page.getByRole('article', { name: '現況届' });
+    await date.getByText('Details and reasons').click();
     await expect.element(date.getByText('A date you noted yourself. We did not check it.')).toBeVisible();
     const link = date.getByRole('link', { name: 'www.city.example.lg.jp' });
     expect(link.element().getAttribute('href')).toBe(address);
