@@ -11,6 +11,7 @@ import type { RecogniseRule } from '../knowledge/compiled.ts';
 import { comparable, withOneCardName } from './card-names.ts';
 import { pathOf } from './gate.ts';
 import { normalise } from './normalise.ts';
+import { isForOthers } from './other-readers.ts';
 import type { Found, PageFacts, Reason, Verdict } from './page-facts.ts';
 import { foldRomaji } from './romaji.ts';
 import { isSiteName, titleAlone, titleMatcher, titleParts } from './title.ts';
@@ -47,6 +48,7 @@ type Text = {
 /** The procedures that `facts` are about, best first; each with what speaks for it. Empty where nothing is sure. */
 export function recognise(facts: PageFacts, rules: readonly RecogniseRule[]): Verdict {
   const text = readable(facts);
+  if (isForOthers(facts.url.toLowerCase(), nameOf(text))) return { procedures: [] };
   const procedures = rules.map((rule) => judge(rule, text)).filter((found) => found !== undefined);
   // Of equal ones that comes first of which the name says more: 転出届（市外への引っ越し） is about moving out.
   const name = text.telling ? nameOf(text) : text.body;
