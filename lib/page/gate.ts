@@ -5,10 +5,10 @@ import type { PageFacts } from './page-facts.ts';
 import { titleAlone } from './title.ts';
 
 /**
- * Letters that neither Japanese nor English is written in: Korean, Chinese, Nepali. They open the gate by themselves:
+ * Letters that Japanese is not written in: Korean, Chinese, Nepali. They open the gate by themselves:
  * such pages are few on the sites of offices, and to name their words takes 1.5 KB more.
  */
-export const FOREIGN_LETTER = /[ऀ-ॿ가-힣个们儿兒养办变變國编編码碼號险險證证请记录錄转轉迁遷电续續护護账帳]/;
+export const FOREIGN_LETTER = /[ऀ-ॿ가-힣个们儿兒养办变變國编码碼號险險證证请记录錄转轉迁电续續护账]/;
 
 const LATIN = /[a-zà-ỹ]/gi;
 const JAPANESE = /[ぁ-ヺ一-鿿]/g;
