@@ -4,8 +4,8 @@
  *
  * A topic's words must name the page: they stand in its title or main heading. Crumbs may complete them but not
  * replace them, for every page below くらし › 引越し has that crumb. Path and text after the heading confirm; they
- * never suffice. A page without title and heading (text files, broken markup) is judged by its first headings and
- * needs more to confirm them.
+ * never suffice. A page without title and heading (text files, broken markup), or with a name that says nothing, is
+ * judged by its first headings and needs more to confirm them.
  */
 import type { RecogniseRule } from '../knowledge/compiled.ts';
 import { comparable, withOneCardName } from './card-names.ts';
@@ -21,8 +21,8 @@ import { isVague } from './vague.ts';
 const NAMED = 10; // all words of a topic in title or heading
 const NAMED_MORE = 1; // for each further word of the topic, for it says more: up to two
 const COMPLETED = 4; // one of the topic's words in title or heading, the rest in the crumbs
-const UNNAMED = 5; // a page without title and heading: a topic in its first headings
-const UNNAMED_BODY = 4; // … or in its text
+const UNNAMED = 5; // a page without a name, or whose name says nothing: a topic in its first headings
+const UNNAMED_BODY = 4; // … or, of a page without a name, in its text
 const PATH = 2;
 const BODY = 1; // a word of the text, of which several are needed, up to five
 const MAX_BODY = 5;
@@ -105,7 +105,8 @@ function judge(rule: RecogniseRule, text: Text): Found | undefined {
     const begun = rule.topic.filter((group) => group.some((word) => word.length > 1 && name.includes(word)));
     const completed = bestGroup(begun, `${name}。${text.crumbs}`);
     const first = text.telling ? undefined : bestGroup(rule.topic, firstHeadings);
-    const within = text.telling ? undefined : bestGroup(rule.topic, text.body);
+    const nameless = text.title === '' && text.heading === '';
+    const within = nameless ? bestGroup(rule.topic, text.body) : undefined;
     if (completed) score += give(COMPLETED, 'crumbs', completed);
     else if (first) score += give(UNNAMED, 'headings', first);
     else if (within) score += give(UNNAMED_BODY, 'body', within);

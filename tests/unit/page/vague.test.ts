@@ -10,6 +10,7 @@ describe('a name', () => {
     'Os procedimentos na prefeitura',
     'Secao do Cidadao',
     'Thủ tục tại tòa thị chính',
+    'マイナンバーカード（個人番号カード）',
   ])('%s says nothing', (name) => {
     expect(isVague(name)).toBe(true);
   });
@@ -20,7 +21,7 @@ describe('a name', () => {
     'Procedures for moving',
     'Living guide: garbage',
     '市民課',
-    'マイナンバーカード',
+    'マイナンバーカードの更新',
     'Guia de mudança',
   ])('%s is no such name', (name) => {
     expect(isVague(name)).toBe(false);
