@@ -2,20 +2,34 @@
 import type { Gate } from '../knowledge/compiled.ts';
 import { normalise } from './normalise.ts';
 import type { PageFacts } from './page-facts.ts';
+import { titleAlone } from './title.ts';
 
 /**
- * Letters that neither Japanese nor English is written in: Portuguese, Spanish, Vietnamese, Korean, Chinese. They open
- * the gate by themselves: such pages are few on the sites of offices, and to name their words takes 1.5 KB more.
+ * Letters that Japanese is not written in: Korean, Chinese, Nepali. They open the gate by themselves:
+ * such pages are few on the sites of offices, and to name their words takes 1.5 KB more.
  */
-export const FOREIGN_LETTER = /[à-öø-ɏḀ-ỹ가-힣个们儿兒养办变變國编码碼险險证證请记录錄转轉迁电续續]/;
+export const FOREIGN_LETTER = /[ऀ-ॿ가-힣个们儿兒养办变變國编码碼號险險證证请记录錄转轉迁电续續护账]/;
+
+const LATIN = /[a-zà-ỹ]/gi;
+const JAPANESE = /[ぁ-ヺ一-鿿]/g;
+
+/** Whether `name` is in a language of Latin letters: three at least, and for each Japanese character two. */
+export function isLatin(name: string): boolean {
+  const latin = name.match(LATIN)?.length ?? 0;
+  return latin > 2 && latin > 2 * (name.match(JAPANESE)?.length ?? 0);
+}
 
 /**
- * Whether one of the gate's words stands in title, heading or crumbs. A page that has neither title nor heading is let
- * through: there `recognise` looks at address and text, and such pages are rare (2 of 277 real ones).
+ * Whether one of the gate's words stands in title, heading or crumbs, or the name is in another language. A page that
+ * has neither title nor heading is let through: there `recognise` looks at address and text, and such pages are rare
+ * (2 of 277 real ones).
  */
-export function passesGate(gate: Gate, frame: Pick<PageFacts, 'title' | 'heading' | 'crumbs'>): boolean {
-  if (frame.title === '' && frame.heading === '') return true;
-  const text = normalise([frame.title, frame.heading, ...frame.crumbs].join('。'));
+export function passesGate(
+  gate: Gate,
+  { title, heading, crumbs }: Pick<PageFacts, 'title' | 'heading' | 'crumbs'>,
+): boolean {
+  if ((title === '' && heading === '') || isLatin(heading || titleAlone(title))) return true;
+  const text = normalise([title, heading, ...crumbs].join('。'));
   return FOREIGN_LETTER.test(text) || gate.words.some((word) => text.includes(word));
 }
 

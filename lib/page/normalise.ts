@@ -15,11 +15,6 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/受け?取り?/g, '受取'],
   [/切り?替え?/g, '切替'],
   [/振り?仮名|ふりがな/g, 'フリガナ'],
-  // The card in the words of offices and of machines, so that one topic serves every language: 个人编号卡, cartão My Number.
-  [
-    /(?:my|individual)numbercards?|(?:cart(?:ão|ões)|tarjetas?)(?:de)?(?:mynumber|número(?:individual|personal|pessoal))|cartãonumérico|thẻmynumber|(?:[个個]人(?:编号|編號|号码|號碼)|我的(?:号码|號碼)|マイナンバー|mynumber)卡|(?:마이넘버|개인번호)카드|マイナカード/g,
-    'マイナンバーカード',
-  ],
   [/(\d)[ヶケヵカか箇](?=月)/g, '$1か'],
 ];
 

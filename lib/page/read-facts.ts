@@ -111,7 +111,7 @@ const MAX_READ = 4_000;
 /** The last crumbs of the first breadcrumb; some pages carry a dozen, and some an empty element of such a name. */
 function readCrumbs(body: Element): readonly string[] {
   const crumbs = crumbsAt(allIn(body, CRUMB_PLACES)[0]);
-  return crumbs.length > 0 ? crumbs : crumbsAt(homeTrail(body));
+  return crumbs.length > 0 ? crumbs : crumbsAt(homeTrail(body) ?? plainTrail(body));
 }
 
 function crumbsAt(place: Element | null | undefined): readonly string[] {
@@ -130,6 +130,21 @@ function homeTrail(body: Element): Element | null {
     const text = trail?.textContent ?? '';
     if (!trail || text.length >= MAX_TRAIL) continue;
     if (CRUMB_SEPARATOR.test(text) || CRUMB_LABEL.test(text.trim()) || endsUnlinked(trail)) return trail;
+  }
+  return null;
+}
+
+/** ASP.NET pages write the trail as plain text: トップページ ＞ くらし ＞ 転入届. */
+const PLAIN_TRAIL = /^\s*(?:ホーム|トップ(?:ページ)?|top|home)\s*[>＞›»]/i;
+const MAX_PLACES = 300;
+
+function plainTrail(body: Element): Element | null {
+  const places = allIn(body, 'p,span,td');
+  for (let i = 0; i < places.length && i < MAX_PLACES; i += 1) {
+    const place = places[i];
+    if (!place || place.firstElementChild) continue;
+    const text = place.textContent;
+    if (text.length < MAX_TRAIL && PLAIN_TRAIL.test(text.replace(CRUMB_LABEL, ''))) return place;
   }
   return null;
 }

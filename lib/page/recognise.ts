@@ -4,22 +4,25 @@
  *
  * A topic's words must name the page: they stand in its title or main heading. Crumbs may complete them but not
  * replace them, for every page below くらし › 引越し has that crumb. Path and text after the heading confirm; they
- * never suffice. A page without title and heading (text files, broken markup) is judged by its first headings and
- * needs more to confirm them.
+ * never suffice. A page without title and heading (text files, broken markup), or with a name that says nothing, is
+ * judged by its first headings and needs more to confirm them.
  */
 import type { RecogniseRule } from '../knowledge/compiled.ts';
+import { comparable, withOneCardName } from './card-names.ts';
 import { pathOf } from './gate.ts';
 import { normalise } from './normalise.ts';
+import { isForOthers } from './other-readers.ts';
 import type { Found, PageFacts, Reason, Verdict } from './page-facts.ts';
 import { foldRomaji } from './romaji.ts';
 import { isSiteName, titleAlone, titleMatcher, titleParts } from './title.ts';
+import { isVague } from './vague.ts';
 
 /** Points; their sum must reach `ENOUGH`. Chosen on 234 real pages (`npm run recognise -- FILE --score`). */
 const NAMED = 10; // all words of a topic in title or heading
 const NAMED_MORE = 1; // for each further word of the topic, for it says more: up to two
 const COMPLETED = 4; // one of the topic's words in title or heading, the rest in the crumbs
-const UNNAMED = 5; // a page without title and heading: a topic in its first headings
-const UNNAMED_BODY = 3; // … or in its text
+const UNNAMED = 5; // a page without a name, or whose name says nothing: a topic in its first headings
+const UNNAMED_BODY = 4; // … or, of a page without a name, in its text
 const PATH = 2;
 const BODY = 1; // a word of the text, of which several are needed, up to five
 const MAX_BODY = 5;
@@ -38,14 +41,17 @@ type Text = {
   headings: readonly string[];
   body: string;
   path: string;
+  /** whether the name tells what the page is about; where not, its headings and text must */
+  telling: boolean;
 };
 
 /** The procedures that `facts` are about, best first; each with what speaks for it. Empty where nothing is sure. */
 export function recognise(facts: PageFacts, rules: readonly RecogniseRule[]): Verdict {
   const text = readable(facts);
+  if (isForOthers(facts.url.toLowerCase(), nameOf(text))) return { procedures: [] };
   const procedures = rules.map((rule) => judge(rule, text)).filter((found) => found !== undefined);
   // Of equal ones that comes first of which the name says more: 転出届（市外への引っ越し） is about moving out.
-  const name = `${text.title}。${text.heading}`;
+  const name = text.telling ? nameOf(text) : text.body;
   const topics = new Map(rules.map(({ id, topic }) => [id, topic.filter((group) => containsAll(name, group)).length]));
   const said = ({ procedure }: Found) => topics.get(procedure) ?? 0;
   return {
@@ -66,14 +72,17 @@ function readable(facts: PageFacts): Text {
     heading === '' ? parts : parts.filter((part) => part === first || heading.includes(part) || part.includes(heading));
   const rest = parts.filter((part) => !own.includes(part));
   return {
-    title: heading === '' ? titleAlone(facts.title) : own.join('。'),
-    heading,
-    crumbs: normalise([...rest, ...facts.crumbs.slice(-LAST_CRUMBS)].join('。')),
-    headings: facts.headings.map(normalise),
-    body: normalise([...facts.headings, facts.sample].join('。').replaceAll('\n', '。')),
+    title: heading === '' ? comparable(titleAlone(facts.title)) : withOneCardName(own.join('。')),
+    heading: withOneCardName(heading),
+    crumbs: comparable([...rest, ...facts.crumbs.slice(-LAST_CRUMBS)].join('。')),
+    headings: facts.headings.map(comparable),
+    body: comparable([...facts.headings, facts.sample].join('。').replaceAll('\n', '。')),
     path: foldRomaji(pathOf(facts.url)),
+    telling: !isVague(facts.heading || titleAlone(facts.title)) && (heading !== '' || facts.title !== ''),
   };
 }
+
+const nameOf = ({ title, heading }: Text): string => `${title}。${heading}`;
 
 function judge(rule: RecogniseRule, text: Text): Found | undefined {
   const reasons: Reason[] = [];
@@ -82,8 +91,9 @@ function judge(rule: RecogniseRule, text: Text): Found | undefined {
     reasons.push({ where, words });
     return points;
   };
-  const name = `${text.title}。${text.heading}`;
-  const nameless = text.title === '' && text.heading === '';
+  const name = nameOf(text);
+
+  const firstHeadings = text.headings.slice(0, FIRST_HEADINGS).join('。');
 
   let score = 0;
   const named = bestGroup(rule.topic, name);
@@ -94,7 +104,8 @@ function judge(rule: RecogniseRule, text: Text): Found | undefined {
     // 届 alone begins nothing: 転入届 below 引っ越し is no page about moving out.
     const begun = rule.topic.filter((group) => group.some((word) => word.length > 1 && name.includes(word)));
     const completed = bestGroup(begun, `${name}。${text.crumbs}`);
-    const first = nameless ? bestGroup(rule.topic, text.headings.slice(0, FIRST_HEADINGS).join('。')) : undefined;
+    const first = text.telling ? undefined : bestGroup(rule.topic, firstHeadings);
+    const nameless = text.title === '' && text.heading === '';
     const within = nameless ? bestGroup(rule.topic, text.body) : undefined;
     if (completed) score += give(COMPLETED, 'crumbs', completed);
     else if (first) score += give(UNNAMED, 'headings', first);
@@ -110,7 +121,7 @@ function judge(rule: RecogniseRule, text: Text): Found | undefined {
     .filter((group) => text.headings.some((heading) => containsAll(heading, group)))
     .slice(0, 2);
   score += give(HEADING * further.length, 'headings', [...new Set(further.flat())]);
-  const against = rule.not.filter((word) => name.includes(word));
+  const against = rule.not.filter((word) => (text.telling ? name : firstHeadings).includes(word));
   score += give(AGAINST * against.length, 'against', against);
   return score >= ENOUGH ? { procedure: rule.id, score, reasons } : undefined;
 }

@@ -10,12 +10,9 @@ const BODY =
 /** What parts names of pages and chapters from each other; `:` and `/` also stand within names. */
 const CHAPTERS = /[|｜＞>›»]|[（(](?=(?:トップ|ホーム))/;
 
-/** A title without chapters and, where it can be told, without the site's name; normalised. */
+/** A title without chapters and, where it can be told, without the site's name. */
 export const titleAlone = (title: string): string =>
-  title
-    .split(CHAPTERS)
-    .map(normalise)
-    .find((part) => part !== '' && !isSiteName(part)) ?? normalise(title);
+  title.split(CHAPTERS).find((part) => /\S/.test(part) && !isSiteName(normalise(part))) ?? title;
 
 /** The parts of a title, normalised, in order. 60 of 178 real sites use ／, 32 |, 26 a hyphen between spaces. */
 export const titleParts = (title: string): readonly string[] =>

@@ -1,4 +1,5 @@
 import type { Gate, RecogniseRule } from '../../lib/knowledge/compiled.ts';
+import { comparable } from '../../lib/page/card-names.ts';
 import { FOREIGN_LETTER } from '../../lib/page/gate.ts';
 import { normalise } from '../../lib/page/normalise.ts';
 import { foldRomaji } from '../../lib/page/romaji.ts';
@@ -13,10 +14,10 @@ const onePerSpelling = (parts: readonly string[]): readonly string[] => [
 export function recogniseRule({ id, recognise }: Procedure): RecogniseRule {
   return {
     id,
-    topic: recognise.topic.map((group) => group.map(normalise)),
+    topic: recognise.topic.map((group) => group.map(comparable)),
     path: onePerSpelling(recognise.path.map((part) => part.toLowerCase())),
-    body: recognise.body.map(normalise),
-    not: recognise.not.map(normalise),
+    body: recognise.body.map(comparable),
+    not: recognise.not.map(comparable),
   };
 }
 
@@ -30,9 +31,17 @@ const COMMON_WORDS: ReadonlySet<string> = new Set(
 );
 const COMMON_WORTH = 0.001;
 
+/** A name of such words alone is in another language; in a Japanese name they may stand too. */
+const LATIN_WORD = /^[a-zà-ỹ()'’.]+$/;
+const IN_JAPANESE_NAMES = /etax|mynumber|mynaportal|mynapoint/;
+const opensByItself = (word: string): boolean => LATIN_WORD.test(word) && !IN_JAPANESE_NAMES.test(word);
+
+/** What stands in names of pages where rules, after `comparable`, say マイナンバーカード. */
+const NAMED_OTHERWISE: readonly string[] = ['マイナカード', 'mynumber'];
+
 /** Sorted, without those that contain another. */
 const shortest = (words: readonly string[]): readonly string[] =>
-  words.filter((word) => !words.some((other) => other !== word && word.includes(other))).toSorted();
+  [...new Set(words)].filter((word) => !words.some((other) => other !== word && word.includes(other))).toSorted();
 
 /** Wherever the group stands, the word stands too. */
 const opens = (word: string, group: readonly string[]): boolean => group.some((part) => part.includes(word));
@@ -41,13 +50,15 @@ const opens = (word: string, group: readonly string[]): boolean => group.some((p
  * The spotter's first question: a small set of words of which every topic group has at least one, so that no page
  * that the recogniser would know is turned away (a word also stands in every longer word that contains it).
  * Greedy: at each step the word that opens the most groups still shut, weighed by its length, for a longer word
- * stands on fewer pages that are about something else, and by whether every office's pages have it. Groups with a
- * letter that opens the gate by itself need no word.
+ * stands on fewer pages that are about something else, and by whether every office's pages have it. Groups that are
+ * wholly Latin or have a letter that opens the gate by itself need no word.
  */
 export function gateOf(rules: readonly RecogniseRule[]): Gate {
-  let shut = rules.flatMap((rule) => rule.topic).filter((group) => !group.some((word) => FOREIGN_LETTER.test(word)));
+  let shut = rules
+    .flatMap((rule) => rule.topic)
+    .filter((group) => !group.every(opensByItself) && !group.some((word) => FOREIGN_LETTER.test(word)));
   const candidates = [...new Set(shut.flat())].toSorted();
-  const words: string[] = [];
+  const words: string[] = [...NAMED_OTHERWISE];
   while (shut.length > 0) {
     const worth = (word: string) =>
       shut.filter((group) => opens(word, group)).length *

@@ -46,7 +46,7 @@ describe('what is read of a page', () => {
     expect(facts.title).toContain('転入届');
     expect(facts.heading).toBe(frame === 'builder' ? '◆転入届◆' : '転入届');
     const trail = frame === 'siteFirst' ? page.crumbs : [...page.crumbs, page.title];
-    const none = frame === 'builder' || frame === 'wholeForm'; // no breadcrumb, and one that is nothing but text
+    const none = frame === 'builder'; // no breadcrumb
     expect(facts.crumbs.slice(-trail.length)).toEqual(none ? [] : trail);
     expect(facts.headings).toEqual(['必要なもの']);
     expect(facts.sample).toContain('本人確認書類');
@@ -171,6 +171,35 @@ describe('a page that does not say what it is about', () => {
     for (const heading of ['市民プールの予約', '<img src="t.gif" alt="">']) {
       expect(found(frame, { ...page, crumbs, title: '市民プールの予約', heading, menu: ALL_MENUS })).toEqual([]);
     }
+  });
+});
+
+describe('a name that says nothing', () => {
+  const title = 'Procedures at the City Hall';
+  const page = { title, crumbs: ['TOP', 'Living'], lang: 'en', menu: ALL_MENUS };
+  it.each(FRAME_NAMES)('in the frame %s leaves it to headings and text', (frame) => {
+    const moving =
+      '<h2>When you move</h2><p>Submit the moving-in notification within 14 days. Bring your residence card.</p>';
+    expect(found(frame, { ...page, body: moving })[0]).toBe('move-in');
+    const others =
+      '<h2>Garbage</h2><p>Burnable garbage is collected twice a week.</p><h2>When you move</h2><ul><li><a href="/m">Moving</a></li></ul>';
+    expect(found(frame, { ...page, body: others })).toEqual([]);
+  });
+});
+
+describe('a list of files', () => {
+  const files = (...names: readonly string[]): string =>
+    `<ul>${names.map((name, i) => `<li><a href="/files/${i}.pdf">${name} [PDFファイル／92KB]</a></li>`).join('')}</ul>`;
+  const page = { crumbs: ['トップページ', '申請書ダウンロード'], menu: ALL_MENUS };
+  it.each(FRAME_NAMES)('in the frame %s is known by the name of the page, not by those of files', (frame) => {
+    const body = files('住民異動届', '委任状');
+    expect(found(frame, { ...page, title: '転入届・転居届の様式', body })[0]).toBe('move-in');
+    expect(found(frame, { ...page, title: '児童手当の申請書', body: `<h2>様式</h2>${body}` })[0]).toBe(
+      'child-allowance',
+    );
+    const all = `<h2>転入届</h2>${files('住民異動届')}<h2>電子証明書の更新</h2>${files('電子証明書の更新申請書')}`;
+    expect(found(frame, { ...page, title: '申請書ダウンロード', body: all })).toEqual([]);
+    expect(found(frame, { ...page, title: '様式一覧', body: files('転入届') })).toEqual([]);
   });
 });
 

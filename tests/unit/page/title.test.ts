@@ -25,7 +25,7 @@ describe('a title', () => {
     ['みほん市', 'みほん市'],
     ['', ''],
   ])('of %s alone is %s', (title, alone) => {
-    expect(titleAlone(title)).toBe(alone);
+    expect(normalise(titleAlone(title))).toBe(alone);
   });
 
   it.each([

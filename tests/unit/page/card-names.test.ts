@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import gate from '../../../.data/gate.json';
+import { comparable } from '../../../lib/page/card-names.ts';
+import { passesGate } from '../../../lib/page/gate.ts';
+
+const NAMES = [
+  'My Number Card',
+  'I number card',
+  'Individual Number Cards',
+  'Personal number card',
+  'Cartão My Number',
+  'Cartão de Número Individual',
+  'cartões de número pessoal',
+  'meu cartão numérico',
+  'tarjeta My Number',
+  'tarjeta de número personal',
+  'tarjeta de Mi Número',
+  'thẻ My Number',
+  'thẻ mã số cá nhân',
+  'thẻ số cá nhân',
+  '个人编号卡',
+  '個人編號卡',
+  '个人号码卡',
+  '个人番号卡',
+  '我的号码卡',
+  '我的編號卡',
+  'マイナンバー卡',
+  '마이 넘버 카드',
+  '개인번호카드',
+  '내 번호 카드',
+  'Kartu My Number',
+  'Kartu Nomor Individu',
+  'माइ नम्बर कार्ड',
+  'マイナカード',
+];
+
+describe('the card', () => {
+  it.each(NAMES)('%s has one name', (name) => {
+    expect(comparable(name)).toContain('マイナンバーカード');
+  });
+
+  it.each([...NAMES, 'マイナンバーカード', '個人番号カード'])('%s opens the gate', (name) => {
+    expect(passesGate(gate, { title: '', heading: name, crumbs: [] })).toBe(true);
+  });
+
+  it('is not every card and every number', () => {
+    for (const name of ['在留卡', 'cartão de residência', 'Library card number', '図書館カード', 'マイナンバー制度'])
+      expect(comparable(name)).not.toContain('マイナンバーカード');
+  });
+});
