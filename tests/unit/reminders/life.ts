@@ -225,6 +225,9 @@ export async function play({ first, steps }: Life, { breaks, zone }: Options = {
     for (const [id, notice] of Object.entries(is.notices)) {
       // Put in place of everything: who made that backup had met them.
       if (notice.acknowledged || (blind && notice.shown)) memory.met.add(id);
+      // Stored on its day and answered in the popup before it was on the screen.
+      if (notice.acknowledged && notice.due >= (memory.owed.get(notice.deadline) ?? '9999'))
+        memory.owed.delete(notice.deadline);
     }
     for (const id of new Set([...Object.keys(was.later), ...Object.keys(is.later)])) {
       const until = is.later[id];
