@@ -4,8 +4,8 @@
  *
  *   SEED=… RUNS=… npx vitest run --project unit tests/unit/reminders/lives.test.ts
  *
- * plays the lives of an earlier run again, which printed its seed, or more of them. Of a life that breaks a promise,
- * the shortest one that still does is printed.
+ * plays other lives, or more of them; whoever changes reminders or the store should look further so. Of a life that
+ * breaks a promise, the shortest one that still does is printed with its seed.
  */
 import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
@@ -15,7 +15,8 @@ import type { Deliveries, Delivery } from '../../../lib/reminders/deliveries.ts'
 import type { Computer } from './computer.ts';
 import { anyLife, asked, Broken, type Life, play, useDeviceClock, ZONES } from './life.ts';
 
-const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+// The same lives every time, so that a failure comes from a change and not by chance.
+const SEED = Number(process.env['SEED'] ?? 1468515165);
 const RUNS = Number(process.env['RUNS'] ?? 10_000);
 const TIMEOUT = 1_200_000;
 
