@@ -1,4 +1,5 @@
 /** Everything we store, in one list: the desk shows it, the backup holds it, erase empties it. */
+import { series } from './calendar/series.ts';
 import { EMPTY_HOUSEHOLD, type Household } from './household/schema.ts';
 import { upgradeHousehold } from './household/upgrade.ts';
 import type { Who } from './knowledge/vocabulary.ts';
@@ -51,4 +52,4 @@ export const checklists: Item<Checklists> = {
   read: (stored) => Checklists.parse(stored),
   empty: { version: 1, ticks: {} },
 };
-export const ITEMS = { household, deliveries, settings, checklists } as const;
+export const ITEMS = { household, deliveries, settings, checklists, calendar: series } as const;

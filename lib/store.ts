@@ -23,14 +23,24 @@ export type Store = {
   getOrEmpty<T>(item: Item<T>): Promise<T>;
   /**
    * Applies `change` to the newest stored value and writes the result; nothing is written when `change` returns
-   * its input. Resolves with the value that holds afterwards. Throws `SavedDataUnreadable` without writing.
+   * its input. Resolves with the value that holds afterwards. Throws `SavedDataUnreadable` without writing, also where
+   * what `change` returns could not be read again.
    */
   update<T>(item: Item<T>, change: (value: T) => T): Promise<T>;
-  /** Puts a value in place of whatever was there, readable or not: only for import, undo and erase. */
-  replace<T>(item: Item<T>, value: T): Promise<void>;
+  /**
+   * Runs `work` while nobody changes what is stored under these keys and no notices are delivered: for import and
+   * erase and what takes them back, which put something in place of everything. A delivery that had begun before would
+   * go on with people who are gone. `work` reads and writes items itself; changing them through the store would wait
+   * for ever.
+   */
+  alone<R>(keys: readonly string[], work: () => Promise<R>): Promise<R>;
   /** What is stored as it is, for a backup or to be shown as a problem. */
   raw(key: string): Promise<unknown>;
 };
+
+/** Held by a run that delivers notices (lib/reminders/deliver.ts). */
+export const DELIVERY_LOCK = 'deliver';
+const lockOf = (key: string): string => `store:${key}`;
 
 function parse<T>(item: Item<T>, stored: unknown): T {
   if (stored === undefined) return item.empty;
@@ -42,8 +52,9 @@ function parse<T>(item: Item<T>, stored: unknown): T {
 }
 
 export function createStore(items: ItemPort, locks: Locks = navigator.locks): Store {
-  const locked = <R>(key: string, work: () => Promise<R>): Promise<R> =>
-    locks.request(`store:${key}`, work) as Promise<R>;
+  /** Runs `work` while it holds all of these locks. */
+  const holding = <R>([name, ...others]: readonly string[], work: () => Promise<R>): Promise<R> =>
+    name === undefined ? work() : (locks.request(name, () => holding(others, work)) as Promise<R>);
   return {
     get: async (item) => parse(item, await items.get(item.key)),
     getOrEmpty: async (item) => {
@@ -55,13 +66,16 @@ export function createStore(items: ItemPort, locks: Locks = navigator.locks): St
       }
     },
     update: (item, change) =>
-      locked(item.key, async () => {
+      holding([lockOf(item.key)], async () => {
         const before = parse(item, await items.get(item.key));
         const after = change(before);
-        if (after !== before) await items.set(item.key, after);
+        if (after === before) return before;
+        parse(item, after);
+        await items.set(item.key, after);
         return after;
       }),
-    replace: (item, value) => locked(item.key, () => items.set(item.key, value)),
+    // In one order everywhere: two who wait for each other would wait for ever.
+    alone: (keys, work) => holding([DELIVERY_LOCK, ...keys.map(lockOf).toSorted()], work),
     raw: (key) => items.get(key),
   };
 }

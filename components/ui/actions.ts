@@ -66,6 +66,9 @@ export type Actions = {
   undo(): Promise<void>;
 };
 
+/** Everything that is replaced at once. */
+const KEYS = Object.values(ITEMS).map(({ key }) => key);
+
 type Parts = {
   store: Store;
   items: ItemPort;
@@ -158,10 +161,11 @@ export function createActions({ store, items, all, now, inWords, said, refresh, 
     });
 
   /** Puts everything stored back as it was, readable or not. */
-  const putBack = async (before: Readonly<Record<string, unknown>>): Promise<void> => {
-    for (const key of Object.keys(await all())) if (!(key in before)) await items.remove(key);
-    for (const [key, value] of Object.entries(before)) await items.set(key, value);
-  };
+  const putBack = (before: Readonly<Record<string, unknown>>): Promise<void> =>
+    store.alone(KEYS, async () => {
+      for (const key of Object.keys(await all())) if (!(key in before)) await items.remove(key);
+      for (const [key, value] of Object.entries(before)) await items.set(key, value);
+    });
 
   return {
     setLanguage: (id) => changeSetting('language', () => id, 'saved'),
@@ -194,19 +198,7 @@ export function createActions({ store, items, all, now, inWords, said, refresh, 
         'said-later',
         (day) => ({ date: inWords(addDays(day, LATER[until])) }),
       ),
-    seen: (notices) =>
-      change(
-        ITEMS.deliveries,
-        (value) => acknowledge(value, notices),
-        (newest, before) => ({
-          ...newest,
-          notices: {
-            ...newest.notices,
-            ...Object.fromEntries(notices.flatMap((id) => (before.notices[id] ? [[id, before.notices[id]]] : []))),
-          },
-        }),
-        'said-seen',
-      ),
+    seen: (notices) => change(ITEMS.deliveries, (value) => acknowledge(value, notices), unseenAgain, 'said-seen'),
     setMuted: (deadline, muted) => answer(deadline, (value) => setMuted(value, deadline, muted), 'saved'),
     lookAt: async (person) => {
       lookAt(person);
@@ -299,17 +291,20 @@ export function createActions({ store, items, all, now, inWords, said, refresh, 
           if (!(error instanceof BackupRefused)) throw error;
           return { key: REFUSED[error.reason], values: { file }, undo: null };
         }
-        const before = structuredClone(await all());
-        await store.replace(ITEMS.household, restored.household);
-        await store.replace(ITEMS.deliveries, restored.deliveries);
-        await store.replace(ITEMS.settings, restored.settings);
-        await store.replace(ITEMS.checklists, restored.checklists);
+        const before = await store.alone(KEYS, async () => {
+          const were = structuredClone(await all());
+          for (const [key, value] of Object.entries(restored)) await items.set(key, value);
+          return were;
+        });
         return { key: 'said-imported', values: { file }, undo: () => putBack(before) };
       }),
     erase: () =>
       run(async () => {
-        const before = structuredClone(await all());
-        for (const key of Object.keys(before)) await items.remove(key);
+        const before = await store.alone(KEYS, async () => {
+          const were = structuredClone(await all());
+          for (const key of Object.keys(were)) await items.remove(key);
+          return were;
+        });
         return { key: 'said-erased', values: {}, undo: () => putBack(before) };
       }),
     setAside: (key) =>
@@ -339,7 +334,18 @@ export function createActions({ store, items, all, now, inWords, said, refresh, 
   };
 }
 
-/** Takes a deadline's answers back to what they were; notices of other deadlines stay as they are now. */
+/** Takes back what was seen; how notices came meanwhile is not the person's answer, and one that is gone stays so. */
+const unseenAgain = (newest: Deliveries, before: Deliveries, after: Deliveries): Deliveries => ({
+  ...newest,
+  notices: Object.fromEntries(
+    Object.entries(newest.notices).map(([id, notice]) => {
+      const was = before.notices[id]?.acknowledged;
+      return [id, was === false && after.notices[id]?.acknowledged ? { ...notice, acknowledged: was } : notice];
+    }),
+  ),
+});
+
+/** Takes a deadline's answers back to what they were. Its notices are the worker's, and stay as they are now. */
 const answersAgain =
   (deadline: string) =>
   (newest: Deliveries, before: Deliveries): Deliveries => ({
@@ -347,10 +353,6 @@ const answersAgain =
     done: withEntry(newest.done, deadline, before.done[deadline]),
     later: withEntry(newest.later, deadline, before.later[deadline]),
     muted: [...newest.muted.filter((id) => id !== deadline), ...before.muted.filter((id) => id === deadline)],
-    notices: {
-      ...newest.notices,
-      ...Object.fromEntries(Object.entries(before.notices).filter(([, notice]) => notice.deadline === deadline)),
-    },
   });
 
 /** The person as they were before a change; throws where a change of theirs could not have happened. */

@@ -69,6 +69,7 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
       household: readItem(ITEMS.household),
       deliveries: readItem(ITEMS.deliveries),
       checklists: readItem(ITEMS.checklists),
+      calendar: readItem(ITEMS.calendar),
       facts: packaged.facts(),
       languages: packaged.languages(),
       now: ports.now(),
@@ -88,10 +89,11 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
       explain ? packaged.truth(language.id) : null,
     ]);
     const sources = await reading.sources;
-    const [household, deliveries, checklists] = await Promise.all([
+    const [household, deliveries, checklists, calendar] = await Promise.all([
       reading.household,
       reading.deliveries,
       reading.checklists,
+      reading.calendar,
     ]);
     const all = await reading.all;
     view.value = composeView({
@@ -105,7 +107,7 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
       household: household.value,
       looking,
       deliveries: deliveries.value,
-      problems: [household, deliveries, settings, checklists].flatMap((read) => read.problem),
+      problems: [household, deliveries, settings, checklists, calendar].flatMap((read) => read.problem),
       stored: Object.entries(all)
         .map(([key, value]) => storedView(key, value))
         .toSorted((a, b) => Number(b.known) - Number(a.known) || a.key.localeCompare(b.key)),

@@ -86,6 +86,7 @@ export function createReminders({ store, packaged, now }: Ports) {
       facts: packaged.facts,
       compose,
       show,
+      onScreen: async () => Object.keys(await browser.notifications.getAll()),
       close: async (id) => {
         await browser.notifications.clear(id);
       },

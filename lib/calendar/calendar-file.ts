@@ -5,10 +5,11 @@ import type { Packaged } from '../knowledge/packaged.ts';
 import { deadlinesOf } from '../rules/index.ts';
 import type { Store } from '../store.ts';
 import { calendarOf } from './calendar-of.ts';
+import { seriesId } from './series.ts';
 
 /**
  * The text of the calendar file with the deadlines of these ids, from what is stored now and in the language chosen.
- * Ids that follow from nothing any more are left out. Rejects with `SavedDataUnreadable`.
+ * Ids that follow from nothing any more are left out. The first file makes the id of the series. Rejects with `SavedDataUnreadable`.
  */
 export async function calendarFile(
   { store, packaged }: { store: Store; packaged: Packaged },
@@ -31,6 +32,7 @@ export async function calendarFile(
     Promise.all(procedures.map((procedure) => packaged.guide(language.id, procedure))),
   ]);
   return calendarOf({
+    series: await seriesId(store),
     deadlines,
     household: people,
     deliveries: answers,

@@ -12,6 +12,8 @@ import type { Deadline } from '../rules/deadline.ts';
 import { type CalendarEvent, writeCalendar } from './write.ts';
 
 export type CalendarInput = {
+  /** of whose files this is one; see `series.ts` */
+  series: string;
   deadlines: readonly Deadline[];
   household: Household;
   deliveries: Deliveries;
@@ -58,7 +60,7 @@ function eventOf(deadline: Deadline, input: CalendarInput): CalendarEvent {
     label('calendar', 'wins'),
   ];
   return {
-    id,
+    id: `${input.series}/${id}`,
     day,
     title: who ? label('ui', 'title-of', { who, title }) : title,
     description: lines.join('\n'),

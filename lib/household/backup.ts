@@ -53,6 +53,7 @@ export const emptyStored = (): Stored => ({
   deliveries: ITEMS.deliveries.empty,
   settings: ITEMS.settings.empty,
   checklists: ITEMS.checklists.empty,
+  calendar: ITEMS.calendar.empty,
 });
 
 const isItem = (key: string): key is keyof Stored => Object.hasOwn(ITEMS, key);
@@ -81,6 +82,7 @@ export function readBackup(file: unknown): Stored {
     deliveries: read(ITEMS.deliveries),
     settings: read(ITEMS.settings),
     checklists: read(ITEMS.checklists),
+    calendar: read(ITEMS.calendar),
   };
 }
 

@@ -87,8 +87,14 @@ export function restorePerson(household: Household, before: Household, personId:
     .reduce(restoreEvent, { ...household, people: household.people.toSpliced(at, 0, person) });
 }
 
-/** Puts a removed event back, under its own id where that is free. */
+/** Throws where an event would be left without its person, which no later reading could take for a household. */
+function mustBeThere({ people }: Household, person: string): void {
+  if (!people.some(({ id }) => id === person)) throw new RangeError(`There is no person "${person}"`);
+}
+
+/** Puts a removed event back, under its own id where that is free. Its person can be gone by now: then it throws. */
 export function restoreEvent(household: Household, event: Event): Household {
+  mustBeThere(household, event.person);
   const taken = household.events.some(({ id }) => id === event.id);
   return taken ? addEvent(household, event) : { ...household, events: [...household.events, event] };
 }
@@ -103,7 +109,7 @@ function withBirth(household: Household, { kind, person, on }: EventDraft, befor
 
 /** Notes that something happened. `born` starts the ladder of a newborn and sets the birth where none is typed. */
 export function addEvent(household: Household, draft: EventDraft): Household {
-  if (!household.people.some(({ id }) => id === draft.person)) throw new RangeError(`There is no "${draft.person}"`);
+  mustBeThere(household, draft.person);
   const id = nextId(
     'e',
     household.events.map((event) => event.id),
@@ -115,6 +121,7 @@ export function addEvent(household: Household, draft: EventDraft): Household {
 export function editEvent(household: Household, eventId: string, draft: EventDraft): Household {
   const before = household.events.find(({ id }) => id === eventId);
   if (!before) throw new RangeError(`There is no event "${eventId}"`);
+  mustBeThere(household, draft.person);
   const events = household.events.map((event) => (event === before ? { ...draft, id: eventId } : event));
   return withBirth({ ...household, events }, draft, before.on);
 }

@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from '../dates/civil-date.ts';
 import type { Deliveries, Delivery } from './deliveries.ts';
+import type { Notice } from './reconcile.ts';
 
 function changeNotices(deliveries: Deliveries, edit: (id: string, delivery: Delivery) => Delivery): Deliveries {
   const before = Object.entries(deliveries.notices);
@@ -15,11 +16,18 @@ function changeNotices(deliveries: Deliveries, edit: (id: string, delivery: Deli
 const without = (record: Readonly<Record<string, CivilDate>>, id: string): Record<string, CivilDate> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => key !== id));
 
-/** Notes that a notification is on the screen, with everything it carries. Call it after showing, never before. */
-export const markShown = (deliveries: Deliveries, notificationId: string): Deliveries =>
-  changeNotices(deliveries, (_id, delivery) =>
-    delivery.notification === notificationId && !delivery.shown ? { ...delivery, shown: true } : delivery,
+/**
+ * Notes that a notification is on the screen, for the deadlines that it speaks for: one of its id can have been made
+ * for more, of which some are gone and may come back. Call it after showing, never before.
+ */
+export function markShown(deliveries: Deliveries, { id, deadlines }: Pick<Notice, 'id' | 'deadlines'>): Deliveries {
+  const carried = new Set(deadlines.map((deadline) => deadline.id));
+  return changeNotices(deliveries, (_id, delivery) =>
+    delivery.notification === id && carried.has(delivery.deadline) && !delivery.shown
+      ? { ...delivery, shown: true }
+      : delivery,
   );
+}
 
 /**
  * The person has seen these notices: they no longer count as open, nor do earlier notices of the same deadlines.

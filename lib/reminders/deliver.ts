@@ -4,13 +4,15 @@
  * while one runs wait for it, and the last one sees the newest data.
  */
 import type { Moment } from '../clock.ts';
+import { addDays } from '../dates/arithmetic.ts';
 import type { CivilDate } from '../dates/civil-date.ts';
+import { SavedDataUnreadable } from '../errors.ts';
 import type { FactRecords } from '../knowledge/compiled.ts';
 import type { Household } from '../household/schema.ts';
 import { deliveries, household } from '../items.ts';
 import { deadlinesOf } from '../rules/index.ts';
 import type { ClockNote } from '../notes.ts';
-import type { Locks, Store } from '../store.ts';
+import { DELIVERY_LOCK, type Locks, type Store } from '../store.ts';
 import type { Deliveries } from './deliveries.ts';
 import { markShown, openNotices, reconcile, type Notice } from './index.ts';
 
@@ -25,6 +27,8 @@ export type DeliverPorts = {
   /** Words for a notice, in the language chosen, without the status of residence. */
   compose: (notice: Notice, today: CivilDate) => Promise<NoticeText>;
   show: (id: string, text: NoticeText) => Promise<void>;
+  /** ids of the notifications that the browser still has on the screen */
+  onScreen: () => Promise<readonly string[]>;
   close: (id: string) => Promise<void>;
   /** Sets the one alarm, or clears it. It is a hint only: whatever it misses, the next call finds. */
   alarm: (at: Moment | null) => Promise<void>;
@@ -39,15 +43,21 @@ const nothingTyped = ({ people, events }: Household): boolean =>
 
 /** Brings notices, alarm and badge to where data and moment say they belong. Never throws for unreadable data. */
 export async function deliver(ports: DeliverPorts): Promise<void> {
-  await ports.locks.request('deliver', async () => {
+  await ports.locks.request(DELIVERY_LOCK, async () => {
     try {
       await deliverAlone(ports);
     } catch (error) {
       await ports.badge({ open: 0, problem: true });
+      // What cannot be read waits for a change, which calls us. Whatever else failed may work later, and the alarm that
+      // called us is used up.
+      if (!(error instanceof SavedDataUnreadable)) await ports.alarm(anHourAfter(await ports.now()));
       console.error('Reminders stopped', error);
     }
   });
 }
+
+const anHourAfter = ({ day, hour }: Moment): Moment =>
+  hour < 23 ? { day, hour: hour + 1 } : { day: addDays(day, 1), hour: 0 };
 
 async function deliverAlone(ports: DeliverPorts): Promise<void> {
   const { store } = ports;
@@ -69,10 +79,21 @@ async function deliverAlone(ports: DeliverPorts): Promise<void> {
   });
   if (!result) return;
 
-  for (const id of result.close) await ports.close(id);
+  // Asked of the browser: after an erase or an import the store knows nothing of what stands there.
+  const wanted = new Set(result.open.map(({ notification }) => notification));
+  for (const id of await ports.onScreen()) if (!wanted.has(id)) await ports.close(id);
+
+  // What was answered or deleted since this run began is not shown: that change has a run of its own, which waits.
+  const stillOpen = async ({ id, deadlines: carried }: Notice): Promise<boolean> => {
+    if (JSON.stringify(await store.get(household)) !== JSON.stringify(people)) return false;
+    const open = openNotices(await store.get(deliveries), deadlines);
+    return open.filter(({ notification }) => notification === id).length === carried.length;
+  };
   for (const notice of result.show) {
-    await ports.show(notice.id, await ports.compose(notice, now.day));
-    await store.update(deliveries, (before) => markShown(before, notice.id));
+    const text = await ports.compose(notice, now.day);
+    if (!(await stillOpen(notice))) continue;
+    await ports.show(notice.id, text);
+    await store.update(deliveries, (before) => markShown(before, notice));
   }
   await ports.alarm(result.next);
   await ports.badge({ open: openNotices(stored, deadlines).length, problem: false });

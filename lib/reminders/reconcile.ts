@@ -2,8 +2,8 @@
  * Which notices are due, and what has to happen on the screen so that it agrees. A pure function of stored data and
  * a moment: alarms, starts and changes are only occasions to call it, and calling it twice changes nothing.
  *
- * The caller stores `deliveries` first, then shows `show` and calls `markShown` for each, and takes `close` away. A
- * death in between leaves an intent that is not marked as shown: the next call asks for it again, under the same
+ * The caller stores `deliveries` first, then shows `show` and calls `markShown` for each, and takes away whatever is on
+ * the screen and not `open`. A death in between leaves an intent that is not marked as shown: the next call asks for it again, under the same
  * notification id, so that the browser puts it in its own place.
  */
 import { addDays, daysBetween, earlier, later } from '../dates/arithmetic.ts';
@@ -43,8 +43,6 @@ export type Reconciled = {
   /** the same object when nothing changed */
   deliveries: Deliveries;
   show: Notice[];
-  /** ids of notifications that must not be on the screen; each call names all of them, also those long gone */
-  close: string[];
   open: OpenNotice[];
   /** when something can fall due next; null when nothing is ahead */
   next: Moment | null;
@@ -75,14 +73,9 @@ export function reconcile({ deadlines, deliveries, now, buildDay }: ReconcileInp
       ? putRight(deliveries, now.day)
       : deliveries;
   const open = openNotices(after, deadlines);
-  const onScreen = new Set(open.map(({ notification }) => notification));
-  const known = [...Object.values(deliveries.notices), ...Object.values(after.notices)].map(
-    ({ notification }) => notification,
-  );
   return {
     deliveries: after,
     show: unshown(deadlines, open),
-    close: [...new Set(known)].filter((id) => !onScreen.has(id)),
     open,
     next: trusted
       ? nextMoment(deadlines, after, now)

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'webextension-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Series } from '../../lib/calendar/series.ts';
 import { emptyPerson } from '../../lib/household/schema.ts';
 import { readByIcalJs } from '../unit/calendar/readers.ts';
 import { openChromium, type Chromium } from './harness/chromium.ts';
@@ -37,7 +38,9 @@ describe('the calendar file', () => {
     expect(saved.suggestedFilename()).toBe(file);
     const events = readByIcalJs(readFileSync(await saved.path(), 'utf8'));
     expect(events).toHaveLength(count);
-    expect(events.map(({ uid }) => uid)).toContain('p1/card-renewal/2027-05-01@madoguchi.invalid');
+    const { calendar } = await browser.inExtension(() => chrome.storage.local.get('calendar'));
+    const { id } = calendar as Series;
+    expect(events.map(({ uid }) => uid)).toContain(`${id}/p1/card-renewal/2027-05-01@madoguchi.invalid`);
     await desk.close();
   });
 });

@@ -2,9 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { household } from '../fixtures/people.ts';
 import { samplePage } from '../pages/pages.ts';
 import { eventually } from './harness/eventually.ts';
-import { openFirefox, type Firefox } from './harness/firefox.ts';
+import { openFirefox, type Firefox, type FirefoxPage } from './harness/firefox.ts';
 
 describe('Firefox', () => {
   let firefox: Firefox;
@@ -90,6 +91,65 @@ describe('Firefox', () => {
   });
 
   it('asks for nothing but sample pages and packaged files', () => {
+    expect(firefox.requests).toEqual([]);
+  });
+});
+
+/**
+ * Never miss a date, where background pages are stopped and browsers closed. Real: both of these, storage, alarms and
+ * badge; not the day, and a Firefox without a screen keeps no notification.
+ */
+describe('Firefox, stopped and closed', () => {
+  let firefox: Firefox;
+  let page: FirefoxPage;
+  beforeAll(async () => {
+    firefox = await openFirefox({ build: 'test', permanent: true });
+    page = await firefox.extensionPage('manifest.json');
+  });
+  afterAll(() => firefox?.close());
+
+  const people = household({ status: 'limited-stay', card: '2030-03-28' });
+  const set = (items: object): Promise<unknown> => page.evaluate(`browser.storage.local.set(${JSON.stringify(items)})`);
+  const stopped = () =>
+    page.waitFor("!browser.extension.getViews().some((view) => view.location.pathname.includes('background'))", 20_000);
+  const rungs = (): Promise<string[]> =>
+    page.evaluate(`browser.storage.local.get('deliveries').then(({ deliveries }) =>
+      Object.values(deliveries?.notices ?? {}).filter((one) => one.shown && !one.acknowledged).map(({ rung }) => rung).sort())`);
+  const badge = () => page.evaluate('browser.action.getBadgeText({})');
+  const alarms = () => page.evaluate('browser.alarms.getAll().then((all) => all.length)');
+
+  it('a notice that falls due while the background page is stopped comes by the alarm that starts it', async () => {
+    await set({ 'demo-today': '2030-03-04', household: people });
+    await eventually(rungs).toEqual(['d30']);
+    await stopped();
+    await set({ 'demo-today': '2030-03-15' });
+    // The worker's own alarm lies years ahead of this machine's clock: it is brought forward.
+    await page.evaluate("browser.alarms.create('reminders', { when: Date.now() + 100 })");
+    await eventually(rungs).toEqual(['d14', 'd30']);
+    expect(await badge()).toBe('1');
+    expect(await alarms()).toBe(1);
+  });
+
+  it(
+    'a notice that falls due while the browser is closed comes at its next start, with badge and alarm',
+    { timeout: 180_000 },
+    async () => {
+      await set({ 'demo-today': '2030-03-22' });
+      await firefox.restart();
+      page = await firefox.extensionPage('manifest.json');
+      await eventually(rungs).toEqual(['d14', 'd30', 'd7']);
+      await eventually(badge).toBe('1');
+      await eventually(alarms).toBe(1);
+    },
+  );
+
+  it('nothing comes anew when it is opened again on the same day', { timeout: 180_000 }, async () => {
+    const before = await page.evaluate("browser.storage.local.get('deliveries')");
+    await firefox.restart();
+    page = await firefox.extensionPage('manifest.json');
+    await eventually(badge).toBe('1');
+    await eventually(alarms).toBe(1);
+    expect(await page.evaluate("browser.storage.local.get('deliveries')")).toEqual(before);
     expect(firefox.requests).toEqual([]);
   });
 });

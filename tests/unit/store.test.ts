@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemPort } from '../../lib/browser.ts';
 import { SavedDataUnreadable } from '../../lib/errors.ts';
-import { createStore, type Item } from '../../lib/store.ts';
+import { createStore, DELIVERY_LOCK, type Item } from '../../lib/store.ts';
 
 type Counter = { version: 1; n: number };
 const counter: Item<Counter> = {
@@ -67,6 +67,35 @@ describe('store', () => {
     await expect(store.get(counter)).rejects.toBeInstanceOf(SavedDataUnreadable);
     await expect(store.update(counter, add)).rejects.toBeInstanceOf(SavedDataUnreadable);
     expect(stored.get('counter')).toBe(strange);
+  });
+
+  it('writes nothing that it could not read again', async () => {
+    const { port, stored } = slowItems({ counter: { version: 1, n: 1 } });
+    const store = createStore(port, locks());
+    const broken = () => ({ version: 2, n: 1 }) as unknown as Counter;
+    await expect(store.update(counter, broken)).rejects.toBeInstanceOf(SavedDataUnreadable);
+    expect(stored.get('counter')).toEqual({ version: 1, n: 1 });
+  });
+
+  it('alone, nobody changes anything and no notices are delivered', async () => {
+    const { port, stored } = slowItems({ counter: { version: 1, n: 1 } });
+    const shared = locks();
+    const store = createStore(port, shared);
+    const order: string[] = [];
+    const begun = Promise.withResolvers<void>();
+    const erase = store.alone([counter.key], async () => {
+      begun.resolve();
+      for (let i = 0; i < 3; i++) await port.get('anything');
+      await port.remove(counter.key);
+      order.push('erased');
+    });
+    await begun.promise;
+    const delivery = shared.request(DELIVERY_LOCK, async () => void order.push('delivered'));
+    const added = store.update(counter, add).then(() => order.push('added'));
+    await Promise.all([erase, added, delivery]);
+    expect(order[0]).toBe('erased');
+    expect(order.slice(1).toSorted()).toEqual(['added', 'delivered']);
+    expect(stored.get('counter')).toEqual({ version: 1, n: 1 });
   });
 
   it('goes on after a change that threw', async () => {

@@ -377,13 +377,18 @@ export class Chromium {
     await this.inExtension(() => undefined);
     // A page of the same origin is enough for the domain, and manifest.json is one that starts nothing.
     const session = await this.context.newCDPSession(this.#quiet as Page);
+    const stop = () => session.send('ServiceWorker.stopAllWorkers').catch(() => undefined);
+    let asked = false;
     const stopped = new Promise<void>((done) => {
       session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
         if (versions.length > 0 && versions.every((version) => version.runningStatus === 'stopped')) done();
+        // An event that it did not live to hear has started it again.
+        else if (asked && versions.some((version) => version.runningStatus === 'running')) void stop();
       });
     });
     await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
+    asked = true;
+    await stop();
     await stopped;
     await session.detach();
   }

@@ -2,11 +2,12 @@
  * A real Firefox with the built extension, driven by WebDriver BiDi over a plain WebSocket. Sample pages are answered
  * from `tests/pages`; every other request is recorded and refused.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFirefox } from '../../../scripts/browsers.mjs';
+import { findPythonWithIcalendar } from '../../../scripts/python.mjs';
 import { sampleHosts, serve, type Served } from '../../pages/pages.ts';
 import { buildFolder, type Build } from './chromium.ts';
 import { startRecorder, type Attempt, type Recorder } from './recorder.ts';
@@ -18,6 +19,8 @@ export type FirefoxOptions = {
   /** answers further addresses, asked before the sample pages */
   serve?: (url: string) => Served | undefined;
   headless?: boolean;
+  /** As from a store: installed until it is removed, where the browser can be closed and opened again (Firefox ESR). */
+  permanent?: boolean;
   /** ms after which an idle background page is stopped; the browser's own rule is 30 s */
   idle?: number;
 };
@@ -77,7 +80,8 @@ export class Firefox {
     return this.#recorder.attempts;
   }
 
-  async start(): Promise<void> {
+  /** Starts Firefox on its profile and, but for a permanent one that is there, installs the extension. */
+  async start({ installed = false } = {}): Promise<void> {
     const manifest = JSON.parse(readFileSync(join(this.#folder, 'manifest.json'), 'utf8'));
     const id = String(manifest.browser_specific_settings.gecko.id);
     const [host, port] = this.#recorder.address.split(':');
@@ -85,6 +89,7 @@ export class Firefox {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
       'extensions.background.idle.timeout': this.#options.idle ?? 2000,
       'extensions.webextOptionalPermissionPrompts': false,
+      'xpinstall.signatures.required': false,
       'services.settings.server': 'data:,#dummy',
       'browser.download.folderList': 2,
       'browser.download.dir': this.downloads,
@@ -141,12 +146,28 @@ export class Firefox {
     await this.command('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
     await this.command('session.subscribe', { events: ['network.beforeRequestSent'] });
     await this.command('network.addIntercept', { phases: ['beforeRequestSent'] });
-    await this.install();
+    if (!installed) await this.install();
   }
 
   /** Installs the extension, or updates it to what its folder holds now. */
   async install(): Promise<void> {
-    await this.command('webExtension.install', { extensionData: { type: 'path', path: this.#folder } });
+    if (!this.#options.permanent) {
+      await this.command('webExtension.install', { extensionData: { type: 'path', path: this.#folder } });
+      return;
+    }
+    const path = join(this.#profile, 'extension.xpi');
+    // The tests need Python anyway, to read calendar files by another program than ours.
+    const python = findPythonWithIcalendar();
+    if (python === undefined) throw new Error('No Python found to pack the extension with');
+    execFileSync(python, ['-m', 'zipfile', '-c', path, '.'], { cwd: this.#folder });
+    const extensionData = { type: 'archivePath', path };
+    await this.command('webExtension.install', { extensionData, 'moz:permanent': true });
+  }
+
+  /** Closes Firefox and opens it again on the same profile; only with `permanent`. */
+  async restart(): Promise<void> {
+    await this.#quit();
+    await this.start({ installed: true });
   }
 
   #read(data: string): void {
@@ -208,14 +229,17 @@ export class Firefox {
     return this.page(`moz-extension://${UUID}/${path}`);
   }
 
-  async close(): Promise<void> {
+  async #quit(): Promise<void> {
     const child = this.#process;
-    if (child && child.exitCode === null) {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      if (this.#socket?.readyState === WebSocket.OPEN) await this.command('browser.close').catch(() => child.kill());
-      else child.kill();
-      await ended;
-    }
+    if (!child || child.exitCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    if (this.#socket?.readyState === WebSocket.OPEN) await this.command('browser.close').catch(() => child.kill());
+    else child.kill();
+    await ended;
+  }
+
+  async close(): Promise<void> {
+    await this.#quit();
     await this.#recorder.close();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }

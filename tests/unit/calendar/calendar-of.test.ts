@@ -1,25 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { calendarFile } from '../../../lib/calendar/calendar-file.ts';
 import { type CalendarInput, calendarOf } from '../../../lib/calendar/calendar-of.ts';
+import { series } from '../../../lib/calendar/series.ts';
 import { addDays, daysBetween } from '../../../lib/dates/arithmetic.ts';
 import { civil } from '../../../lib/dates/civil-date.ts';
+import { exportBackup, readBackupText } from '../../../lib/household/backup.ts';
 import { emptyPerson, type Household } from '../../../lib/household/schema.ts';
 import { DEADLINE_KINDS } from '../../../lib/knowledge/vocabulary.ts';
 import { EMPTY_DELIVERIES } from '../../../lib/reminders/deliveries.ts';
 import { stepsOf } from '../../../lib/reminders/ladders.ts';
 import type { Deadline } from '../../../lib/rules/deadline.ts';
 import { PROCEDURE_OF } from '../../../lib/rules/procedure-of.ts';
-import { createStore } from '../../../lib/store.ts';
+import { createStore, type Locks } from '../../../lib/store.ts';
 import { packaged } from '../knowledge/compiled.ts';
 import { deadline } from '../reminders/world.ts';
 import { readByIcalJs, readByPython } from './readers.ts';
 
 const NOW = { day: civil('2026-11-26'), hour: 12 };
 const MADE = Date.UTC(2026, 10, 26, 3);
+const SERIES = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const ALONE: Household = { version: 2, people: [emptyPerson('p1')], events: [] };
 const FAMILY: Household = { ...ALONE, people: [emptyPerson('p1'), { ...emptyPerson('p2'), nickname: 'Mila,\n;' }] };
 
 const input = async (deadlines: readonly Deadline[], language = 'en', more: Partial<CalendarInput> = {}) => ({
+  series: SERIES,
   deadlines,
   household: ALONE,
   deliveries: EMPTY_DELIVERIES,
@@ -43,7 +47,7 @@ describe.each([
   it('a deadline is a day in words, on the day that we advise', async () => {
     const [event] = read(calendarOf(await input([card])));
     expect(event).toMatchObject({
-      uid: 'p1/card-renewal/2027-05-01@madoguchi.invalid',
+      uid: `${SERIES}/p1/card-renewal/2027-05-01@madoguchi.invalid`,
       start: '2027-04-30', // a Friday; the last day is a Saturday
       summary: 'Get a new My Number Card by Friday, 30 April 2027',
     });
@@ -57,7 +61,7 @@ describe.each([
 
   it.each(['en', 'ja', 'ja-easy'])('every kind of deadline has its event and its alarms, in %s', async (language) => {
     const events = read(calendarOf(await input(all, language)));
-    expect(events.map(({ uid }) => uid)).toEqual(all.map(({ id }) => `${id}@madoguchi.invalid`));
+    expect(events.map(({ uid }) => uid)).toEqual(all.map(({ id }) => `${SERIES}/${id}@madoguchi.invalid`));
     for (const [i, { summary, description, start, alarms }] of events.entries()) {
       const found = all[i]!;
       expect(`${summary}${description}`).not.toMatch(/[｜《》{}]|undefined/);
@@ -95,7 +99,7 @@ describe('the events', () => {
   it('stand on the last day once the advised one has passed, under the same id', async () => {
     const found = { ...card, opens: null, advised: civil('2026-11-20'), last: civil('2026-11-28') };
     const [event] = readByIcalJs(calendarOf(await input([found])));
-    expect(event).toMatchObject({ start: '2026-11-28', uid: `${card.id}@madoguchi.invalid` });
+    expect(event).toMatchObject({ start: '2026-11-28', uid: `${SERIES}/${card.id}@madoguchi.invalid` });
     expect(event?.alarms.map(({ trigger }) => trigger / 3600)).toEqual([9]);
   });
 
@@ -130,32 +134,68 @@ describe('the events', () => {
 });
 
 describe('the file', () => {
-  const stored = new Map<string, unknown>([
-    [
-      'household',
-      { ...ALONE, people: [{ ...emptyPerson('p1'), dates: { ...emptyPerson('p1').dates, card: '2027-05-01' } }] },
-    ],
-    ['settings', { version: 1, language: 'ja', sitesOff: [], hover: true, places: [] }],
-  ]);
-  const store = createStore({ get: async (key) => stored.get(key), set: async () => {}, remove: async () => {} }, {
-    request: async (_: string, work: () => unknown) => work(),
-  } as never);
-  const make = (ids: readonly string[], at = MADE) => calendarFile({ store, packaged }, ids, NOW, at);
+  const people = {
+    ...ALONE,
+    people: [{ ...emptyPerson('p1'), dates: { ...emptyPerson('p1').dates, card: civil('2027-05-01') } }],
+  };
+  const settings = { version: 1, language: 'ja', sitesOff: [], hover: true, places: [] };
+  /** A browser profile of its own; `make` gives a file as the desk does. */
+  function installation(stored: Record<string, unknown> = { household: people, settings }) {
+    const items = new Map(Object.entries(stored));
+    const locks = { request: async (_: string, work: () => unknown) => work() } as unknown as Locks;
+    const store = createStore(
+      {
+        get: async (key) => items.get(key),
+        set: async (key, value) => void items.set(key, value),
+        remove: async (key) => void items.delete(key),
+      },
+      locks,
+    );
+    const make = (ids: readonly string[] = ['p1/card-renewal/2027-05-01'], at = MADE) =>
+      calendarFile({ store, packaged }, ids, NOW, at);
+    return { items, make };
+  }
+  const uids = (text: string) => readByIcalJs(text).map(({ uid }) => uid);
 
   it('holds the deadlines asked for, in the language chosen', async () => {
-    const [event, ...more] = readByIcalJs(await make(['p1/card-renewal/2027-05-01', 'p9/gone/2020-01-01']));
+    const text = await installation().make(['p1/card-renewal/2027-05-01', 'p9/gone/2020-01-01']);
+    const [event, ...more] = readByIcalJs(text);
     expect(more).toEqual([]);
     expect(event?.summary).toContain('マイナンバーカード');
   });
 
   it('made again has the same ids and a greater sequence', async () => {
-    const ids = ['p1/card-renewal/2027-05-01'];
-    const [first, later] = [readByPython(await make(ids)), readByPython(await make(ids, MADE + 60_000))];
+    const { make } = installation();
+    const [first, later] = [readByPython(await make()), readByPython(await make(undefined, MADE + 60_000))];
     expect(later[0]).toEqual({
       ...first[0],
       sequence: first[0]!.sequence + 1,
       stamp: '2026-11-26T03:01:00Z',
       modified: '2026-11-26T03:01:00Z',
     });
+  });
+
+  it('of another household has other ids, for the same person, kind and day', async () => {
+    const [one, other] = await Promise.all([installation().make(), installation().make()]);
+    expect(uids(one)[0]).toMatch(/^[0-9a-f-]{36}\/p1\/card-renewal\/2027-05-01@madoguchi\.invalid$/);
+    expect(uids(other)).not.toEqual(uids(one));
+    // Both in one calendar: two entries.
+    expect(new Set([...uids(one), ...uids(other)]).size).toBe(2);
+  });
+
+  it('has the same ids when the household was put back elsewhere from a backup', async () => {
+    const first = installation();
+    const before = await first.make();
+    const backup = JSON.stringify(exportBackup(Object.fromEntries(first.items)));
+    expect(uids(await installation({ ...readBackupText(backup) }).make())).toEqual(uids(before));
+  });
+
+  it('stores nothing before the first one is made, and one id after', async () => {
+    const { items, make } = installation();
+    expect(items.has(series.key)).toBe(false);
+    await make();
+    const id = items.get(series.key);
+    await make();
+    expect(items.get(series.key)).toEqual(id);
   });
 });

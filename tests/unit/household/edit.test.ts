@@ -144,6 +144,9 @@ describe('what happened', () => {
   it('is never lost in silence', () => {
     expect(() => addEvent(two, lost('p9'))).toThrow(RangeError);
     expect(() => editEvent(two, 'e9', lost('p1'))).toThrow(RangeError);
+    const told = addEvent(two, lost('p2'));
+    expect(() => editEvent(told, 'e1', lost('p9'))).toThrow(RangeError);
+    expect(() => restoreEvent(removePerson(told, 'p2'), told.events[0]!)).toThrow(RangeError);
     expect(() => removeEvent(two, 'e9')).toThrow(RangeError);
   });
 });

@@ -54,6 +54,7 @@ class Device {
         this.displays.push({ notification, notices: title.split(' ') });
         this.screen.add(notification);
       }),
+      onScreen: port(() => [...this.screen]),
       close: port((id) => void this.screen.delete(id)),
       alarm: port((moment) => void (this.alarm = moment)),
       noteClock: port((note) => void (this.clock = note)),

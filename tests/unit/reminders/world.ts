@@ -56,12 +56,13 @@ export class World {
     const result = this.#reconcile({ deadlines: this.deadlines, deliveries: this.deliveries, now, buildDay: BUILD });
     this.deliveries = result.deliveries;
     if (death === 'stored') return result;
-    for (const id of result.close) this.screen.delete(id);
+    const open = new Set(result.open.map(({ notification }) => notification));
+    for (const id of this.screen.keys()) if (!open.has(id)) this.screen.delete(id);
     for (const notice of result.show) {
       this.screen.set(notice.id, notice);
       this.displays.push({ notification: notice.id, notices: notice.notices, day: now.day });
       if (death === 'showing') return result;
-      this.deliveries = markShown(this.deliveries, notice.id);
+      this.deliveries = markShown(this.deliveries, notice);
     }
     return result;
   }
