@@ -53,6 +53,8 @@ export const emptyStored = (): Stored => ({
   deliveries: ITEMS.deliveries.empty,
   settings: ITEMS.settings.empty,
   checklists: ITEMS.checklists.empty,
+  reminders: ITEMS.reminders.empty,
+  saves: ITEMS.saves.empty,
 });
 
 const isItem = (key: string): key is keyof Stored => Object.hasOwn(ITEMS, key);
@@ -81,6 +83,8 @@ export function readBackup(file: unknown): Stored {
     deliveries: read(ITEMS.deliveries),
     settings: read(ITEMS.settings),
     checklists: read(ITEMS.checklists),
+    reminders: read(ITEMS.reminders),
+    saves: read(ITEMS.saves),
   };
 }
 

@@ -53,6 +53,18 @@ export const undoDone = (deliveries: Deliveries, deadlineId: string): Deliveries
     ? deliveries
     : { ...deliveries, done: without(deliveries.done, deadlineId) };
 
+/** This deadline does not concern the person: as `markDone`, and it leaves the lists. `day` is shown to the person. */
+export const markNotMine = (deliveries: Deliveries, deadlineId: string, day: CivilDate): Deliveries =>
+  deliveries.notMine[deadlineId] === undefined
+    ? { ...deliveries, notMine: { ...deliveries.notMine, [deadlineId]: day } }
+    : deliveries;
+
+/** Takes 'not mine' back, as `undoDone`. */
+export const undoNotMine = (deliveries: Deliveries, deadlineId: string): Deliveries =>
+  deliveries.notMine[deadlineId] === undefined
+    ? deliveries
+    : { ...deliveries, notMine: without(deliveries.notMine, deadlineId) };
+
 /** Hides a deadline's notices until a day; on that day the newest one that is due comes again. */
 export const postpone = (deliveries: Deliveries, deadlineId: string, untilDay: CivilDate): Deliveries =>
   deliveries.later[deadlineId] === untilDay

@@ -35,7 +35,9 @@ export function byDeadline(deliveries: Deliveries): Map<string, DeliveryEntry[]>
 
 /** Whether the person said that they want no notice of this deadline, for good. */
 export const isSilenced = (deliveries: Deliveries, deadlineId: string): boolean =>
-  deliveries.done[deadlineId] !== undefined || deliveries.muted.includes(deadlineId);
+  deliveries.done[deadlineId] !== undefined ||
+  deliveries.notMine[deadlineId] !== undefined ||
+  deliveries.muted.includes(deadlineId);
 
 /**
  * Whether 'later' still holds, seen from what was delivered: a notice that came on or after that day ends it. So
