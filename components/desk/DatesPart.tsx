@@ -7,27 +7,36 @@ import { DateInput } from '../ui/DateInput.tsx';
 import { DayTile } from '../ui/DayTile.tsx';
 import { Line, Say } from '../ui/Line.tsx';
 import { SourceList } from '../ui/SourceList.tsx';
+import { LaterMenu } from '../ui/LaterMenu.tsx';
 import { useDateTitle } from '../ui/use-date-title.ts';
 import { useList } from '../ui/use-list.ts';
 import type { DateView, NoticeCallbacks, NoticeView, View } from '../ui/view.ts';
+import { BackupOffer, type BackupOfferCallbacks } from './BackupOffer.tsx';
 import { EventForm } from './EventForm.tsx';
 import type { HouseholdCallbacks } from './HouseholdPart.tsx';
+import { NoticeWay, type NoticeWayCallbacks } from './NoticeWay.tsx';
 import { PersonChoice } from './PeoplePart.tsx';
+import { RemindWhen, type RemindWhenCallbacks } from './RemindWhen.tsx';
 
-export type DatesCallbacks = NoticeCallbacks & {
-  onNotDone: (deadline: string, title: string) => void;
-  onMute: (deadline: string, muted: boolean) => void;
-  /** gives the person a calendar file with these dates */
-  onCalendar: (deadlines: readonly string[]) => void;
-  /** opens the sheet for the counter */
-  onSheet: (deadline: string) => void;
-};
+export type DatesCallbacks = NoticeCallbacks &
+  NoticeWayCallbacks &
+  RemindWhenCallbacks &
+  BackupOfferCallbacks & {
+    onNotDone: (deadline: string, title: string) => void;
+    /** the date does not concern the person, or it does after all */
+    onNotMine: (deadline: string, title: string, notMine: boolean) => void;
+    onMute: (deadline: string, muted: boolean) => void;
+    /** gives the person a calendar file with these dates */
+    onCalendar: (deadlines: readonly string[]) => void;
+    /** opens the sheet for the counter */
+    onSheet: (deadline: string) => void;
+  };
 
 /** A date that passed longer ago than this needs nobody any more. */
 const OLD_AFTER_DAYS = 60;
 
 /** Still to be done, and in time: it can go into a calendar. */
-const isAhead = ({ done, past }: DateView): boolean => done === null && !past;
+const isAhead = ({ settled, past }: DateView): boolean => !settled && !past;
 
 /** Every date that follows from what was typed in: until when, why, and what was done about it. */
 export function DatesPart({
@@ -51,13 +60,14 @@ export function DatesPart({
     <DateDetail
       key={date.id}
       date={date}
+      view={view}
       notice={view.notices.find(({ deadline }) => deadline === date.id)}
       shown={date.id === show}
       on={on}
     />
   );
-  // What is long past, or done, is kept and out of the way.
-  const isOld = ({ daysLeft, done }: DateView): boolean => done !== null || daysLeft < -OLD_AFTER_DAYS;
+  // What is long past or settled is kept and out of the way.
+  const isOld = ({ daysLeft, settled }: DateView): boolean => settled || daysLeft < -OLD_AFTER_DAYS;
   const current = view.dates.filter((date) => !isOld(date));
   const old = view.dates.filter(isOld);
   const ahead = current.filter(isAhead).map(({ id }) => id);
@@ -66,11 +76,8 @@ export function DatesPart({
       <p class="lead">
         <Say k="dates-intro" />
       </p>
-      {view.noticesDenied && view.anything && (
-        <p class="note">
-          <Say k="notices-denied" />
-        </p>
-      )}
+      <NoticeWay view={view} on={on} />
+      <BackupOffer view={view} on={on} />
       {add && (
         <section ref={asked} class="asked" aria-labelledby="asked">
           <h2 id="asked">
@@ -132,11 +139,13 @@ export function DatesPart({
 
 function DateDetail({
   date,
+  view,
   notice,
   shown,
   on,
 }: {
   date: DateView;
+  view: View;
   /** waits for an answer */
   notice: NoticeView | undefined;
   shown: boolean;
@@ -154,10 +163,7 @@ function DateDetail({
   const name = withoutFurigana(title);
   const heading = `date-${date.id.replaceAll('/', '-')}`;
   return (
-    <article
-      class={`date-detail${date.done === null ? '' : ' done'}${shown ? ' shown' : ''}`}
-      aria-labelledby={heading}
-    >
+    <article class={`date-detail${date.settled ? ' done' : ''}${shown ? ' shown' : ''}`} aria-labelledby={heading}>
       <DayTile days={date.daysLeft} />
       <div class="body">
         <h2 id={heading} ref={top} tabIndex={-1}>
@@ -179,7 +185,12 @@ function DateDetail({
             <Line text={t('done-on', { date: date.done })} />
           </p>
         )}
-        {date.later !== null && date.done === null && (
+        {date.notMine !== null && (
+          <p>
+            <Line text={t('remind.not-mine-on', { date: date.notMine })} />
+          </p>
+        )}
+        {date.later !== null && !date.settled && (
           <p>
             <Line text={t('later-until', { date: date.later })} />
           </p>
@@ -263,7 +274,7 @@ function DateDetail({
           </details>
         )}
         <div class="actions">
-          {date.done === null ? (
+          {!date.settled ? (
             <>
               <button
                 type="button"
@@ -282,18 +293,12 @@ function DateDetail({
                   <Say k="seen" />
                 </button>
               )}
-              <fieldset class="pair">
-                <legend class="hidden">{plain('later-for', { title: name })}</legend>
-                <span aria-hidden="true">
-                  <Say k="later" />
-                </span>
-                <button type="button" class="quiet" onClick={() => on.onLater(date.id, 'tomorrow')}>
-                  <Say k="later-tomorrow" />
-                </button>
-                <button type="button" class="quiet" onClick={() => on.onLater(date.id, 'week')}>
-                  <Say k="later-week" />
-                </button>
-              </fieldset>
+              <LaterMenu
+                title={name}
+                today={view.today.day}
+                until={date.laterUntil}
+                onLater={(until) => on.onLater(date.id, until)}
+              />
               <button
                 type="button"
                 class="quiet"
@@ -323,18 +328,41 @@ function DateDetail({
                   <Say k="notices" />
                 </span>
               </label>
+              <button
+                type="button"
+                class="quiet"
+                aria-label={plain('remind.not-mine-for', { title: name })}
+                onClick={() => on.onNotMine(date.id, title, true)}
+              >
+                <Say k="remind.not-mine" />
+              </button>
             </>
           ) : (
-            <button
-              type="button"
-              class="quiet"
-              aria-label={plain('not-done-for', { title: name })}
-              onClick={() => on.onNotDone(date.id, title)}
-            >
-              <Say k="not-done" />
-            </button>
+            <>
+              {date.done !== null && (
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label={plain('not-done-for', { title: name })}
+                  onClick={() => on.onNotDone(date.id, title)}
+                >
+                  <Say k="not-done" />
+                </button>
+              )}
+              {date.notMine !== null && (
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label={plain('remind.mine-for', { title: name })}
+                  onClick={() => on.onNotMine(date.id, title, false)}
+                >
+                  <Say k="remind.mine" />
+                </button>
+              )}
+            </>
           )}
         </div>
+        {!date.settled && <RemindWhen kind={date.kind} title={title} next={date.nextNotice} view={view} on={on} />}
       </div>
     </article>
   );

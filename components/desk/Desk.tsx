@@ -12,6 +12,7 @@ import { BenefitsPart } from './BenefitsPart.tsx';
 import { DatesPart, type DatesCallbacks } from './DatesPart.tsx';
 import { HouseholdPart, type HouseholdCallbacks } from './HouseholdPart.tsx';
 import { Problems, type ProblemCallbacks } from './Problems.tsx';
+import { RemindersPart, type RemindersCallbacks } from './RemindersPart.tsx';
 import { SECTIONS, type Route } from './route.ts';
 import { ThenAndNowPart } from './ThenAndNowPart.tsx';
 import { TrustPart, type TrustCallbacks } from './TrustPart.tsx';
@@ -20,6 +21,7 @@ import { WorriesPart } from './WorriesPart.tsx';
 
 export type DeskCallbacks = HouseholdCallbacks &
   DatesCallbacks &
+  RemindersCallbacks &
   TrustCallbacks &
   ProblemCallbacks & { onLanguage: (id: string) => void; onUndo: () => void };
 
@@ -91,6 +93,7 @@ function Page({ view, route, access, said, on }: Props) {
           </h1>
           {route.section === 'household' && <HouseholdPart view={view} on={on} />}
           {route.section === 'dates' && <DatesPart view={view} add={route.add} show={route.show} on={on} />}
+          {route.section === 'reminders' && <RemindersPart view={view} on={on} />}
           {route.section === 'benefits' && <BenefitsPart view={view} />}
           {route.section === 'worries' && <WorriesPart view={view} />}
           {route.section === 'then-and-now' && <ThenAndNowPart view={view} />}

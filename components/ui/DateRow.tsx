@@ -21,7 +21,7 @@ export function DateRow({ date, onDone }: { date: DateView; onDone: (deadline: s
           <time dateTime={date.target.day}>
             <Line text={t(date.past ? 'was' : 'by', { date: date.target.text })} />
           </time>
-          {date.muted && (
+          {(date.muted || date.silent) && (
             <>
               {' · '}
               <Say k="notices-off" />

@@ -11,6 +11,8 @@ import {
   type Household,
   type Person,
 } from '../../lib/household/schema.ts';
+import { offersBackup, type Saves } from '../../lib/household/offer-backup.ts';
+import { typedIn } from '../../lib/household/typed.ts';
 import type { Settings } from '../../lib/items.ts';
 import type {
   BenefitRecord,
@@ -28,7 +30,10 @@ import { sayer, surfaceTexts } from '../../lib/knowledge/say.ts';
 import { EVENT_KINDS } from '../../lib/knowledge/vocabulary.ts';
 import type { Notes } from '../../lib/notes.ts';
 import type { Deliveries } from '../../lib/reminders/deliveries.ts';
-import { openNotices } from '../../lib/reminders/index.ts';
+import { lastDayToTell, openNotices } from '../../lib/reminders/index.ts';
+import { rungsOf, stepsOf } from '../../lib/reminders/ladders.ts';
+import { isSilenced } from '../../lib/reminders/open-notices.ts';
+import { RUNG_IDS, type RungId, type Wishes } from '../../lib/reminders/wishes.ts';
 import type { Deadline } from '../../lib/rules/deadline.ts';
 import { deadlinesOf } from '../../lib/rules/index.ts';
 import { dayToTell } from '../../lib/rules/last-day.ts';
@@ -59,6 +64,8 @@ export type Read = {
   /** id of the person one looks at; null: nobody was chosen */
   looking: string | null;
   deliveries: Deliveries;
+  wishes: Wishes;
+  saves: Saves;
   problems: readonly StoredView[];
   stored: readonly StoredView[];
   noticesDenied: boolean;
@@ -120,10 +127,24 @@ export function composeView(read: Read): View {
   };
   const long = (day: CivilDate): DayText => ({ day, text: format.longDate(day) });
 
+  const laterUntil = (deadline: Deadline): DayText | null => {
+    const day = lastDayToTell(deadline, today);
+    return day > today ? long(day) : null;
+  };
+  /** A notice that is due today comes, or has come; the next one is after that. */
+  const nextNotice = (deadline: Deadline): Line | null => {
+    const { id } = deadline;
+    if (isSilenced(read.deliveries, id)) return null;
+    const until = read.deliveries.later[id];
+    if (until !== undefined && until > today) return format.date(until);
+    const next = stepsOf(deadline, read.wishes).find(({ day }) => day > today);
+    return next ? format.date(next.day) : null;
+  };
   const date = (deadline: Deadline): DateView => {
     const { id, kind, opens, advised, last, moved, follows, otherwise, certainty, missing } = deadline;
     const target = advised >= today ? advised : last;
     const done = read.deliveries.done[id];
+    const notMine = read.deliveries.notMine[id];
     const later = read.deliveries.later[id];
     return {
       id,
@@ -143,8 +164,13 @@ export function composeView(read: Read): View {
       missing: missing.flatMap(missingKey),
       facts: deadline.facts.flatMap((name) => fact(name, deadline)),
       done: done === undefined ? null : format.date(done),
+      notMine: notMine === undefined ? null : format.date(notMine),
+      settled: done !== undefined || notMine !== undefined,
       later: later !== undefined && later > today ? format.date(later) : null,
+      laterUntil: laterUntil(deadline),
       muted: read.deliveries.muted.includes(id),
+      silent: rungsOf(kind, read.wishes).length === 0,
+      nextNotice: nextNotice(deadline),
     };
   };
 
@@ -187,13 +213,16 @@ export function composeView(read: Read): View {
     texts,
     today: { day: today, text: format.longDate(today) },
     settings: read.settings,
+    wishes: read.wishes,
+    rungNames: rungNames(format, surfaceTexts(texts, 'remind', format, language.locale)),
+    neverTold: Object.keys(read.deliveries.notices).length === 0,
+    offersBackup: offersBackup(read.household, read.saves, today),
+    backupOn: read.saves.saved && format.date(read.saves.saved.day),
     person,
     people,
     events: eventsOf(read.household.events, person.id).map((event) => ({ event, day: format.date(event.on) })),
-    anything:
-      read.household.events.length > 0 ||
-      read.household.people.some(({ dates }) => Object.values(dates).some((day) => day !== null)),
-    dates: deadlines.map(date).toSorted((a, b) => Number(a.done !== null) - Number(b.done !== null)),
+    anything: typedIn(read.household) > 0,
+    dates: deadlines.map(date).toSorted((a, b) => Number(a.settled) - Number(b.settled)),
     notices: openNotices(read.deliveries, deadlines).flatMap(({ deadline: id, notices }) => {
       const due = byId.get(id);
       if (!due) return [];
@@ -207,6 +236,7 @@ export function composeView(read: Read): View {
           past: due.last < today,
           daysLeft: daysBetween(today, target),
           target: long(target),
+          laterUntil: laterUntil(due),
         },
       ];
     }),
@@ -235,6 +265,14 @@ export function composeView(read: Read): View {
     stored: read.stored,
   };
 }
+
+const rungNames = (format: Formatter, say: ReturnType<typeof surfaceTexts>): Record<RungId, Line> =>
+  Object.fromEntries(
+    RUNG_IDS.map((id) => {
+      const days = /^d(\d+)$/.exec(id)?.[1];
+      return [id, days === undefined ? say(`rung-${id}`) : say('rung-before', { days: format.days(Number(days)) })];
+    }),
+  ) as Record<RungId, Line>;
 
 /** The article from which the project began. */
 const CLAIMED = '2022-07';

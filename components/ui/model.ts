@@ -69,6 +69,8 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
       household: readItem(ITEMS.household),
       deliveries: readItem(ITEMS.deliveries),
       checklists: readItem(ITEMS.checklists),
+      wishes: readItem(ITEMS.reminders),
+      saves: readItem(ITEMS.saves),
       facts: packaged.facts(),
       languages: packaged.languages(),
       now: ports.now(),
@@ -88,10 +90,12 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
       explain ? packaged.truth(language.id) : null,
     ]);
     const sources = await reading.sources;
-    const [household, deliveries, checklists] = await Promise.all([
+    const [household, deliveries, checklists, wishes, saves] = await Promise.all([
       reading.household,
       reading.deliveries,
       reading.checklists,
+      reading.wishes,
+      reading.saves,
     ]);
     const all = await reading.all;
     view.value = composeView({
@@ -105,7 +109,9 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
       household: household.value,
       looking,
       deliveries: deliveries.value,
-      problems: [household, deliveries, settings, checklists].flatMap((read) => read.problem),
+      wishes: wishes.value,
+      saves: saves.value,
+      problems: [household, deliveries, settings, checklists, wishes, saves].flatMap((read) => read.problem),
       stored: Object.entries(all)
         .map(([key, value]) => storedView(key, value))
         .toSorted((a, b) => Number(b.known) - Number(a.known) || a.key.localeCompare(b.key)),

@@ -47,7 +47,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
     });
-    browser.runtime.onStartup.addListener(() => attempt(reminders.run()));
+    browser.runtime.onStartup.addListener(() => attempt(reminders.run({ start: true })));
     browser.alarms.onAlarm.addListener(() => attempt(reminders.run()));
     browser.notifications.onClicked.addListener((id) => attempt(reminders.clicked(id)));
     // Firefox has no buttons, and no such event.
@@ -61,6 +61,8 @@ export default defineBackground({
       if (inPrivate) attempt(sites.privateSwitched(inPrivate.oldValue, inPrivate.newValue));
       if (area !== 'local') return;
       if ('household' in changes || 'deliveries' in changes || 'settings' in changes) attempt(reminders.run());
+      const wishes = changes['reminders'];
+      if (wishes) attempt(reminders.wishesChanged(wishes.oldValue, wishes.newValue));
       const changed = changes['settings'];
       if (changed) attempt(sites.settingsChanged(changed.oldValue, changed.newValue));
       if ('household' in changes) attempt(sites.refreshVisits());

@@ -71,6 +71,10 @@ export const postpone = (deliveries: Deliveries, deadlineId: string, untilDay: C
     ? deliveries
     : { ...deliveries, later: { ...deliveries.later, [deadlineId]: untilDay } };
 
+/** 'Remind me' and its opposite. Whoever asks for a reminder of a date that they had put aside wants it back. */
+export const setReminding = (deliveries: Deliveries, deadlineId: string, on: boolean): Deliveries =>
+  setMuted(on ? undoNotMine(deliveries, deadlineId) : deliveries, deadlineId, !on);
+
 /** Whether this person wants no notices for a deadline. Its dates stay in every list. */
 export function setMuted(deliveries: Deliveries, deadlineId: string, on: boolean): Deliveries {
   if (deliveries.muted.includes(deadlineId) === on) return deliveries;

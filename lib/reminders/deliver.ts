@@ -13,8 +13,7 @@ import type { ClockNote } from '../notes.ts';
 import type { Locks, Store } from '../store.ts';
 import type { Deliveries } from './deliveries.ts';
 import { markShown, openNotices, reconcile, type Notice } from './index.ts';
-
-export type NoticeText = { title: string; message: string; buttons: readonly string[] };
+import type { NoticeText } from './notice-text.ts';
 
 export type DeliverPorts = {
   store: Store;

@@ -33,7 +33,7 @@ export function byDeadline(deliveries: Deliveries): Map<string, DeliveryEntry[]>
   return Map.groupBy(entries, ([, { deadline }]) => deadline);
 }
 
-/** Whether the person said that they want no notice of this deadline, for good. */
+/** Whether the person said that they want no notice of this deadline, for good; of its kind, see `rungsOf`. */
 export const isSilenced = (deliveries: Deliveries, deadlineId: string): boolean =>
   deliveries.done[deadlineId] !== undefined ||
   deliveries.notMine[deadlineId] !== undefined ||

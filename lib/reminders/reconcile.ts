@@ -192,23 +192,20 @@ function freshOf(
 /** The notifications that were never shown and need not wait, each with everything open that it carries. */
 function unshown(deadlines: readonly Deadline[], open: readonly OpenNotice[], now: Moment, wishes: Wishes): Notice[] {
   const byId = new Map(deadlines.map((deadline) => [deadline.id, deadline]));
-  return [...Map.groupBy(open, ({ notification }) => notification)]
-    .map(([id, carried]) => {
-      const [first, ...others] = carried;
-      return {
+  return [...Map.groupBy(open, ({ notification }) => notification)].flatMap(([id, carried]): Notice[] => {
+    const theirs = carried.flatMap(({ deadline }) => byId.get(deadline) ?? []);
+    const waits = theirs.every((deadline) => heldUntil(deadline, now, wishes) !== null);
+    if (waits || carried.every(({ shown }) => shown)) return [];
+    const [first, ...others] = carried;
+    return [
+      {
         id,
-        carried,
         notices: carried.flatMap(({ notices }) => notices),
-        deadlines: carried.flatMap(({ deadline }) => byId.get(deadline) ?? []),
+        deadlines: theirs,
         rung: first && others.length === 0 ? first.rung : 'digest',
-      };
-    })
-    .filter(
-      (notice) =>
-        notice.carried.some(({ shown }) => !shown) &&
-        notice.deadlines.some((deadline) => heldUntil(deadline, now, wishes) === null),
-    )
-    .map(({ carried: _, ...notice }) => notice);
+      },
+    ];
+  });
 }
 
 function nextMoment(given: Given, open: readonly OpenNotice[]): Moment | null {

@@ -43,6 +43,12 @@ export const Wishes = z.strictObject({
 export type Wishes = z.infer<typeof Wishes>;
 export const EMPTY_WISHES: Wishes = { version: 1, rungs: {}, hours: null, openDays: false, discreet: false };
 
+/** A kind that was made silent speaks again as we propose; every other choice stays. */
+export function withVoice(wishes: Wishes, kind: string | undefined): Wishes {
+  const silent = DEADLINE_KINDS.find((known) => known === kind && wishes.rungs[known]?.length === 0);
+  return silent === undefined ? wishes : setRungs(wishes, silent, null);
+}
+
 /** Sets when a kind of deadline speaks, in the order of `RUNG_IDS`; null: as we propose. */
 export function setRungs(wishes: Wishes, kind: DeadlineKind, rungs: readonly RungId[] | null): Wishes {
   const { [kind]: _, ...others } = wishes.rungs;

@@ -17,7 +17,14 @@ const ACCESS: Access = {
   installed: ['www.example.go.jp'],
   chosen: [],
 };
-const asked = { onChooseSites: vi.fn(), onExport: vi.fn(), onDownload: vi.fn(), onCalendar: vi.fn(), onSheet: vi.fn() };
+const asked = {
+  onExample: vi.fn(),
+  onChooseSites: vi.fn(),
+  onExport: vi.fn(),
+  onDownload: vi.fn(),
+  onCalendar: vi.fn(),
+  onSheet: vi.fn(),
+};
 const callbacks = ({ actions }: Model): DeskCallbacks => ({
   ...asked,
   onLanguage: (id) => void actions.setLanguage(id),
@@ -38,6 +45,12 @@ const callbacks = ({ actions }: Model): DeskCallbacks => ({
   onLater: (deadline, until) => void actions.later(deadline, until),
   onSeen: (notices) => void actions.seen(notices),
   onMute: (deadline, muted) => void actions.setMuted(deadline, muted),
+  onNotMine: (deadline, title, notMine) => void (notMine ? actions.markNotMine : actions.undoNotMine)(deadline, title),
+  onRungs: (kind, rungs) => void actions.setRungs(kind, rungs),
+  onHours: (hours) => void actions.setWish('hours', hours),
+  onOpenDays: (openDays) => void actions.setWish('openDays', openDays),
+  onDiscreet: (discreet) => void actions.setWish('discreet', discreet),
+  onDeclineBackup: () => void actions.declineBackup(),
   onSite: (host, off) => void actions.switchSite(host, off),
   onHover: (hover) => void actions.setHover(hover),
   onImport: (file) => void file.text().then((text) => actions.restore(file.name, text)),
