@@ -53,6 +53,7 @@ export function RemindWhen({ kind, title, next, view, on }: Props) {
                 }
               />
               <span>
+                {rungs.includes(rung) && <i aria-hidden="true">✓</i>}
                 <Line text={rungNames[rung]} />
               </span>
             </label>

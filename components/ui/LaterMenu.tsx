@@ -18,7 +18,8 @@ type Props = {
 export function LaterMenu({ title, today, until, onLater }: Props) {
   const { t, plain } = useText();
   const id = useId();
-  const menu = useRef<HTMLDetailsElement>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   const [picked, setPicked] = useState('');
   const [error, setError] = useState<string>();
   if (until === null) {
@@ -29,13 +30,14 @@ export function LaterMenu({ title, today, until, onLater }: Props) {
     );
   }
   const tomorrow = addDays(today, 1);
-  const choose = (chosen: Later) => {
+  const close = () => {
+    setOpen(false);
     setError(undefined);
     setPicked('');
-    if (menu.current) {
-      menu.current.open = false;
-      menu.current.querySelector('summary')?.focus();
-    }
+    toggle.current?.focus();
+  };
+  const choose = (chosen: Later) => {
+    close();
     onLater(chosen);
   };
   const take = () => {
@@ -46,11 +48,19 @@ export function LaterMenu({ title, today, until, onLater }: Props) {
     else choose(day);
   };
   return (
-    <details class="later" ref={menu}>
-      <summary aria-label={plain('later-for', { title })}>
+    <>
+      <button
+        type="button"
+        class="quiet later"
+        ref={toggle}
+        aria-label={plain('later-for', { title })}
+        aria-expanded={open}
+        aria-controls={`${id}-ways`}
+        onClick={() => (open ? close() : setOpen(true))}
+      >
         <Say k="later" />
-      </summary>
-      <div class="later-ways">
+      </button>
+      <fieldset class="later-ways" id={`${id}-ways`} aria-label={plain('later-for', { title })} hidden={!open}>
         <button type="button" class="quiet" onClick={() => choose('tomorrow')}>
           <Say k="later-tomorrow" />
         </button>
@@ -87,7 +97,7 @@ export function LaterMenu({ title, today, until, onLater }: Props) {
             {error !== undefined && <Line text={t(error, { date: until.text })} />}
           </p>
         </div>
-      </div>
-    </details>
+      </fieldset>
+    </>
   );
 }
