@@ -47,7 +47,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
     });
-    browser.runtime.onStartup.addListener(() => attempt(reminders.run({ start: true })));
+    browser.runtime.onStartup.addListener(() => attempt(reminders.run()));
     browser.alarms.onAlarm.addListener(() => attempt(reminders.run()));
     browser.notifications.onClicked.addListener((id) => attempt(reminders.clicked(id)));
     // Firefox has no buttons, and no such event.

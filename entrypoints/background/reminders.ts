@@ -5,7 +5,7 @@ import { addDays } from '../../lib/dates/index.ts';
 import { deliveries, household, reminders, settings } from '../../lib/items.ts';
 import { languageOf } from '../../lib/knowledge/language-of.ts';
 import type { Packaged } from '../../lib/knowledge/packaged.ts';
-import { noteClock } from '../../lib/notes.ts';
+import { noteClock, type ClockNote } from '../../lib/notes.ts';
 import { deliver } from '../../lib/reminders/deliver.ts';
 import { acknowledge, lastDayToTell, markDone, postpone, type Notice } from '../../lib/reminders/index.ts';
 import { type NoticeText, noticeText } from '../../lib/reminders/notice-text.ts';
@@ -16,6 +16,11 @@ import type { CivilDate } from '../../lib/dates/civil-date.ts';
 import { openDesk } from './tabs.ts';
 
 const ALARM = 'reminders';
+/**
+ * In session storage, which the end of the browser empties: whether we ran since it started. The browser's own event
+ * for its start does not tell: it can come after the worker has run, and did not come at all in a test's restart.
+ */
+const RAN = 'reminders-ran';
 const BADGE_COLOUR = '#5109ad';
 
 type Ports = { store: Store; packaged: Packaged; now: () => Promise<Moment> };
@@ -60,25 +65,26 @@ export function createReminders({ store, packaged, now }: Ports) {
     await browser.action.setBadgeText({ text: problem ? '!' : open ? String(open) : '' });
   }
 
-  const run = (occasion: { start?: boolean } = {}): Promise<void> =>
-    deliver(
-      {
-        store,
-        locks: navigator.locks,
-        now,
-        buildDay: BUILD_DAY,
-        facts: packaged.facts,
-        compose,
-        show,
-        close: async (id) => {
-          await browser.notifications.clear(id);
-        },
-        alarm,
-        badge,
-        noteClock: (note) => noteClock(sessionItems, note),
+  async function run(): Promise<void> {
+    const start = !(await sessionItems.get(RAN));
+    const ports = {
+      store,
+      locks: navigator.locks,
+      now,
+      buildDay: BUILD_DAY,
+      facts: packaged.facts,
+      compose,
+      show,
+      close: async (id: string) => {
+        await browser.notifications.clear(id);
       },
-      occasion,
-    );
+      alarm,
+      badge,
+      noteClock: (note: ClockNote) => noteClock(sessionItems, note),
+    };
+    await deliver(ports, { start });
+    if (start) await sessionItems.set(RAN, true);
+  }
 
   /**
    * The wishes changed. Once the person wants nothing named on the screen, what stands there goes; it stays open in
