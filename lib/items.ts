@@ -1,9 +1,11 @@
 /** Everything we store, in one list: the desk shows it, the backup holds it, erase empties it. */
 import { series } from './calendar/series.ts';
+import { NO_SAVES, Saves } from './household/offer-backup.ts';
 import { EMPTY_HOUSEHOLD, type Household } from './household/schema.ts';
 import { upgradeHousehold } from './household/upgrade.ts';
 import type { Who } from './knowledge/vocabulary.ts';
-import { Deliveries, EMPTY_DELIVERIES } from './reminders/deliveries.ts';
+import { type Deliveries, EMPTY_DELIVERIES, upgradeDeliveries } from './reminders/deliveries.ts';
+import { EMPTY_WISHES, Wishes } from './reminders/wishes.ts';
 import type { Item } from './store.ts';
 import { z } from './zod.ts';
 
@@ -39,7 +41,7 @@ export const household: Item<Household> = {
 };
 export const deliveries: Item<Deliveries> = {
   key: 'deliveries',
-  read: (stored) => Deliveries.parse(stored),
+  read: upgradeDeliveries,
   empty: EMPTY_DELIVERIES,
 };
 export const settings: Item<Settings> = {
@@ -52,4 +54,14 @@ export const checklists: Item<Checklists> = {
   read: (stored) => Checklists.parse(stored),
   empty: { version: 1, ticks: {} },
 };
-export const ITEMS = { household, deliveries, settings, checklists, calendar: series } as const;
+export const reminders: Item<Wishes> = {
+  key: 'reminders',
+  read: (stored) => Wishes.parse(stored),
+  empty: EMPTY_WISHES,
+};
+export const saves: Item<Saves> = {
+  key: 'saves',
+  read: (stored) => Saves.parse(stored),
+  empty: NO_SAVES,
+};
+export const ITEMS = { household, deliveries, settings, checklists, calendar: series, reminders, saves } as const;

@@ -13,13 +13,14 @@ import { composeVisit, composeWords } from './knowledge/compose.ts';
 import type { Packaged } from './knowledge/packaged.ts';
 import { wrongWordsIn } from './knowledge/wrong-words.ts';
 import type { SheetRoute } from './sheet/route.ts';
-import { checklists, deliveries, household, settings, tickKey, withTick } from './items.ts';
+import { checklists, deliveries, household, reminders, settings, tickKey, withTick } from './items.ts';
 import type { PageMessage, TabMessage } from './messages.ts';
 import { pageAddress } from './page/address.ts';
 import type { PageFacts } from './page/page-facts.ts';
 import { recognise } from './page/recognise.ts';
 import { PRIVATE_OFF, privateHosts, switchPrivateSite } from './private-sites.ts';
-import { setMuted } from './reminders/index.ts';
+import { setReminding } from './reminders/index.ts';
+import { withVoice } from './reminders/wishes.ts';
 import { deadlinesOf } from './rules/index.ts';
 import { originalPage } from './sites/original-page.ts';
 import type { Store } from './store.ts';
@@ -136,6 +137,7 @@ export function createVisits(ports: VisitPorts) {
       deadlines: deadlinesOf(people, known.facts, known.today),
       ticks: personal ? (await store.getOrEmpty(checklists)).ticks : {},
       deliveries: personal ? await store.getOrEmpty(deliveries) : deliveries.empty,
+      wishes: await store.getOrEmpty(reminders),
       hover,
     });
   }
@@ -241,9 +243,12 @@ export function createVisits(ports: VisitPorts) {
         if (known) await store.update(settings, (before) => ({ ...before, language: message.language }));
         return null;
       }
-      case 'guide:remind':
-        await store.update(deliveries, (before) => setMuted(before, message.deadline, !message.on));
+      case 'guide:remind': {
+        const { deadline, on } = message;
+        await store.update(deliveries, (before) => setReminding(before, deadline, on));
+        if (on) await store.update(reminders, (before) => withVoice(before, deadline.split('/')[1]));
         return null;
+      }
       case 'guide:add-date': {
         const { language } = await store.getOrEmpty(settings);
         const { by } = await packaged.guide(language, message.procedure);

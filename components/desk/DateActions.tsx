@@ -1,28 +1,40 @@
+import type { CivilDate } from '../../lib/dates/civil-date.ts';
 import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import { useText } from '../text.tsx';
+import { LaterMenu } from '../ui/LaterMenu.tsx';
 import { Say } from '../ui/Line.tsx';
 import type { DateView, NoticeCallbacks, NoticeView } from '../ui/view.ts';
+import type { BackupOfferCallbacks } from './BackupOffer.tsx';
+import type { NoticeWayCallbacks } from './NoticeWay.tsx';
+import type { RemindWhenCallbacks } from './RemindWhen.tsx';
 
-export type DatesCallbacks = NoticeCallbacks & {
-  onNotDone: (deadline: string, title: string) => void;
-  onMute: (deadline: string, muted: boolean) => void;
-  /** gives the person a calendar file with these dates */
-  onCalendar: (deadlines: readonly string[]) => void;
-  /** opens the sheet for the counter */
-  onSheet: (deadline: string) => void;
-};
+export type DatesCallbacks = NoticeCallbacks &
+  NoticeWayCallbacks &
+  RemindWhenCallbacks &
+  BackupOfferCallbacks & {
+    onNotDone: (deadline: string, title: string) => void;
+    /** the date does not concern the person, or it does after all */
+    onNotMine: (deadline: string, title: string, notMine: boolean) => void;
+    onMute: (deadline: string, muted: boolean) => void;
+    /** gives the person a calendar file with these dates */
+    onCalendar: (deadlines: readonly string[]) => void;
+    /** opens the sheet for the counter */
+    onSheet: (deadline: string) => void;
+  };
 
 /** Still to be done, and in time: it can go into a calendar. */
-export const isAhead = ({ done, past }: DateView): boolean => done === null && !past;
+export const isAhead = ({ settled, past }: DateView): boolean => !settled && !past;
 
 /** What can be done about one date of the desk, in one row. */
 export function DateActions({
   date,
+  today,
   notice,
   title,
   on,
 }: {
   date: DateView;
+  today: CivilDate;
   /** waits for an answer */
   notice: NoticeView | undefined;
   /** what has to be done, by whom; furigana in Aozora notation */
@@ -33,7 +45,7 @@ export function DateActions({
   const name = withoutFurigana(title);
   return (
     <div class="actions">
-      {date.done === null ? (
+      {!date.settled ? (
         <>
           <button
             type="button"
@@ -52,18 +64,12 @@ export function DateActions({
               <Say k="seen" />
             </button>
           )}
-          <fieldset class="pair">
-            <legend class="hidden">{plain('later-for', { title: name })}</legend>
-            <span aria-hidden="true">
-              <Say k="later" />
-            </span>
-            <button type="button" class="quiet" onClick={() => on.onLater(date.id, 'tomorrow')}>
-              <Say k="later-tomorrow" />
-            </button>
-            <button type="button" class="quiet" onClick={() => on.onLater(date.id, 'week')}>
-              <Say k="later-week" />
-            </button>
-          </fieldset>
+          <LaterMenu
+            title={name}
+            today={today}
+            until={date.laterUntil}
+            onLater={(until) => on.onLater(date.id, until)}
+          />
           <button
             type="button"
             class="quiet"
@@ -93,16 +99,38 @@ export function DateActions({
               <Say k="notices" />
             </span>
           </label>
+          <button
+            type="button"
+            class="quiet"
+            aria-label={plain('remind.not-mine-for', { title: name })}
+            onClick={() => on.onNotMine(date.id, title, true)}
+          >
+            <Say k="remind.not-mine" />
+          </button>
         </>
       ) : (
-        <button
-          type="button"
-          class="quiet"
-          aria-label={plain('not-done-for', { title: name })}
-          onClick={() => on.onNotDone(date.id, title)}
-        >
-          <Say k="not-done" />
-        </button>
+        <>
+          {date.done !== null && (
+            <button
+              type="button"
+              class="quiet"
+              aria-label={plain('not-done-for', { title: name })}
+              onClick={() => on.onNotDone(date.id, title)}
+            >
+              <Say k="not-done" />
+            </button>
+          )}
+          {date.notMine !== null && (
+            <button
+              type="button"
+              class="quiet"
+              aria-label={plain('remind.mine-for', { title: name })}
+              onClick={() => on.onNotMine(date.id, title, false)}
+            >
+              <Say k="remind.mine" />
+            </button>
+          )}
+        </>
       )}
     </div>
   );

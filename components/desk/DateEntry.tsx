@@ -9,6 +9,7 @@ import { useList } from '../ui/use-list.ts';
 import type { DateView, NoticeView } from '../ui/view.ts';
 import { DateActions, type DatesCallbacks } from './DateActions.tsx';
 import { DateWhy, type WhyProps } from './DateWhy.tsx';
+import { RemindWhen } from './RemindWhen.tsx';
 
 type Props = Omit<WhyProps, 'on'> & {
   /** waits for an answer */
@@ -34,11 +35,12 @@ export function DateEntry({ date, notice, shown, followed, on, ...why }: Props) 
   }, [shown]);
   const title = useDateTitle()(date);
   const heading = headingOf(date);
-  const done = date.done !== null;
-  const answer = notice !== undefined || done;
-  const actions = <DateActions date={date} notice={notice} title={title} on={on} />;
+  const { settled } = date;
+  const answer = notice !== undefined || settled;
+  const { view } = why;
+  const actions = <DateActions date={date} today={view.today.day} notice={notice} title={title} on={on} />;
   return (
-    <article class={`date-detail${done ? ' done' : ''}${shown ? ' shown' : ''}`} aria-labelledby={heading}>
+    <article class={`date-detail${settled ? ' done' : ''}${shown ? ' shown' : ''}`} aria-labelledby={heading}>
       <DateFrame
         date={date}
         title={
@@ -53,7 +55,7 @@ export function DateEntry({ date, notice, shown, followed, on, ...why }: Props) 
             )}
           </>
         }
-        beside={!done && <Around date={date} />}
+        beside={!settled && <Around date={date} />}
       >
         {date.done !== null && (
           <p class="ok">
@@ -61,7 +63,12 @@ export function DateEntry({ date, notice, shown, followed, on, ...why }: Props) 
             <Line text={t('done-on', { date: date.done.text })} />
           </p>
         )}
-        {date.later !== null && !done && (
+        {date.notMine !== null && (
+          <p>
+            <Line text={t('remind.not-mine-on', { date: date.notMine.text })} />
+          </p>
+        )}
+        {date.later !== null && !settled && (
           <p class="hint">
             <Line text={t('later-until', { date: date.later })} />
           </p>
@@ -75,6 +82,7 @@ export function DateEntry({ date, notice, shown, followed, on, ...why }: Props) 
         </summary>
         <Days date={date} />
         {!answer && actions}
+        {!settled && <RemindWhen kind={date.kind} title={title} next={date.nextNotice} view={view} on={on} />}
         <DateWhy date={date} on={on} {...why} />
       </details>
     </article>
@@ -87,7 +95,7 @@ function Around({ date }: { date: DateView }) {
   const states = [
     ...(date.opens && date.open && !date.past ? ['open-now'] : []),
     ...(date.certainty === 'cautious' ? ['not-sure'] : []),
-    ...(date.muted ? ['notices-off'] : []),
+    ...(date.muted || date.silent ? ['notices-off'] : []),
   ];
   return (
     <>

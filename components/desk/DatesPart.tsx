@@ -5,11 +5,13 @@ import { NEEDED } from '../ui/asked.ts';
 import { DateInput } from '../ui/DateInput.tsx';
 import { Line, Say } from '../ui/Line.tsx';
 import type { DateView, View } from '../ui/view.ts';
+import { BackupOffer } from './BackupOffer.tsx';
 import { isAhead, type DatesCallbacks } from './DateActions.tsx';
 import { DateEntry, headingOf } from './DateEntry.tsx';
 import { toldKey } from './DateWhy.tsx';
 import { EventForm } from './EventForm.tsx';
 import type { HouseholdCallbacks } from './HouseholdPart.tsx';
+import { NoticeWay } from './NoticeWay.tsx';
 import { PersonChoice } from './PeoplePart.tsx';
 import { isSettled, settledOf } from './dates-in-order.ts';
 import { Timeline } from './Timeline.tsx';
@@ -78,11 +80,8 @@ export function DatesPart({
       <p class="lead" ref={lead} tabIndex={-1}>
         <Say k="dates-intro" />
       </p>
-      {view.noticesDenied && view.anything && (
-        <p class="note">
-          <Say k="notices-denied" />
-        </p>
-      )}
+      <NoticeWay view={view} on={on} />
+      <BackupOffer view={view} on={on} />
       {add && (
         <section ref={asked} class="asked" aria-labelledby="asked">
           <h2 id="asked">

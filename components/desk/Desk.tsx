@@ -13,6 +13,7 @@ import type { DatesCallbacks } from './DateActions.tsx';
 import { DatesPart } from './DatesPart.tsx';
 import { HouseholdPart, type HouseholdCallbacks } from './HouseholdPart.tsx';
 import { Problems, type ProblemCallbacks } from './Problems.tsx';
+import { RemindersPart, type RemindersCallbacks } from './RemindersPart.tsx';
 import { SECTIONS, type Route } from './route.ts';
 import { ThenAndNowPart } from './ThenAndNowPart.tsx';
 import { TrustPart, type TrustCallbacks } from './TrustPart.tsx';
@@ -21,6 +22,7 @@ import { WorriesPart } from './WorriesPart.tsx';
 
 export type DeskCallbacks = HouseholdCallbacks &
   DatesCallbacks &
+  RemindersCallbacks &
   TrustCallbacks &
   ProblemCallbacks & { onLanguage: (id: string) => void; onUndo: () => void };
 
@@ -92,6 +94,7 @@ function Page({ view, route, access, said, on }: Props) {
           </h1>
           {route.section === 'household' && <HouseholdPart view={view} on={on} />}
           {route.section === 'dates' && <DatesPart view={view} add={route.add} show={route.show} on={on} />}
+          {route.section === 'reminders' && <RemindersPart view={view} on={on} />}
           {route.section === 'benefits' && <BenefitsPart view={view} />}
           {route.section === 'worries' && <WorriesPart view={view} />}
           {route.section === 'then-and-now' && <ThenAndNowPart view={view} />}

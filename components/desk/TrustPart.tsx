@@ -32,7 +32,7 @@ export function TrustPart({ view, access, on }: { view: View; access: Access | u
       {access && <May access={access} onChooseSites={on.onChooseSites} />}
       <Settings view={view} on={on} />
       <Stored view={view} />
-      <Backup on={on} />
+      <Backup view={view} on={on} />
     </>
   );
 }
@@ -167,7 +167,8 @@ function Stored({ view }: { view: View }) {
   );
 }
 
-function Backup({ on }: { on: TrustCallbacks }) {
+function Backup({ view, on }: { view: View; on: TrustCallbacks }) {
+  const { t } = useText();
   const file = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -176,7 +177,8 @@ function Backup({ on }: { on: TrustCallbacks }) {
           <Say k="backup" />
         </h2>
         <p class="hint">
-          <Say k="backup-why" />
+          <Say k="backup-why" />{' '}
+          {view.backupOn !== null && <Line text={t('remind.backup-last', { date: view.backupOn })} />}
         </p>
         <div class="actions">
           <button type="button" onClick={on.onExport}>

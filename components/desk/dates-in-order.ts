@@ -13,7 +13,10 @@ export type Month = { month: DayText; entries: readonly Entry[] };
 const OLD_AFTER_DAYS = 60;
 
 /** Answered, or so long past that it is out of the way; both are kept. */
-export const isSettled = ({ daysLeft, done }: DateView): boolean => done !== null || daysLeft < -OLD_AFTER_DAYS;
+export const isSettled = ({ daysLeft, settled }: DateView): boolean => settled || daysLeft < -OLD_AFTER_DAYS;
+
+/** The day on which the person said that it is done, or not theirs. */
+const answeredOn = ({ done, notMine }: DateView): string | undefined => (done ?? notMine)?.day;
 
 /** Of one day: today begins it, what opens comes before what ends. */
 const ORDER = ['today', 'opens', 'due'] as const;
@@ -43,12 +46,12 @@ export function timelineOf(dates: readonly DateView[], today: View['today']): Mo
   }));
 }
 
-/** What was done, the newest answer first, and below it what is long past, the newest first. */
+/** What was done or put aside, the newest answer first, and below it what is long past, the newest first. */
 export const settledOf = (dates: readonly DateView[]): DateView[] =>
   dates
     .filter(isSettled)
     .toSorted(
       (a, b) =>
-        Number(a.done === null) - Number(b.done === null) ||
-        compareText(b.done?.day ?? b.last.day, a.done?.day ?? a.last.day),
+        Number(!a.settled) - Number(!b.settled) ||
+        compareText(answeredOn(b) ?? b.last.day, answeredOn(a) ?? a.last.day),
     );

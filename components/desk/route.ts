@@ -1,6 +1,15 @@
 import { DEADLINE_KINDS, type DeadlineKind } from '../../lib/knowledge/vocabulary.ts';
 
-export const SECTIONS = ['household', 'dates', 'benefits', 'worries', 'then-and-now', 'words', 'trust'] as const;
+export const SECTIONS = [
+  'household',
+  'dates',
+  'reminders',
+  'benefits',
+  'worries',
+  'then-and-now',
+  'words',
+  'trust',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 /** `add`: the dates of this kind are asked for at the top. `show`: id of the deadline that a notice led to. */
 export type Route = { section: Section; add: DeadlineKind | null; show: string | null };

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useText, WordsProvider } from '../text.tsx';
 import { DateRow } from '../ui/DateRow.tsx';
 import { labelsFor } from '../ui/labels.ts';
@@ -10,6 +10,7 @@ import { SaidBar } from '../ui/SaidBar.tsx';
 import { Unofficial } from '../ui/Unofficial.tsx';
 import { useList } from '../ui/use-list.ts';
 import type { NoticeCallbacks, Said, View } from '../ui/view.ts';
+import { Hidden } from './Hidden.tsx';
 import { NoticeList } from './NoticeList.tsx';
 import type { SiteView } from './site-view.ts';
 import { ThisPage, type PageCallbacks, type PageView } from './ThisPage.tsx';
@@ -45,6 +46,8 @@ export function Popup({
   on: PopupCallbacks;
 }) {
   const labels = useMemo(() => labelsFor(view.texts, 'popup'), [view.texts]);
+  const [asked, setAsked] = useState(false);
+  const hidden = view.wishes.discreet && !asked;
   return (
     <WordsProvider labels={labels} locale={view.language.locale}>
       <header class="bar">
@@ -74,24 +77,7 @@ export function Popup({
             </p>
           </section>
         )}
-        {view.notices.length > 0 && (
-          <section aria-labelledby="needs-you">
-            <h2 id="needs-you">
-              <Say k="needs-you" />
-            </h2>
-            <button type="button" class="link more" onClick={() => on.onDesk('dates')}>
-              <Say k="all" n={view.dates.filter(({ done }) => done === null).length} />
-            </button>
-            <NoticeList
-              notices={view.notices.slice(0, NOTICES)}
-              onDone={on.onDone}
-              onLater={on.onLater}
-              onSeen={on.onSeen}
-            />
-          </section>
-        )}
-        <NextDates view={view} on={on} />
-        <Worth view={view} shown={BENEFITS} onDesk={on.onDesk} />
+        {hidden ? <Hidden view={view} onShow={() => setAsked(true)} /> : <Personal view={view} focus={asked} on={on} />}
       </main>
       <footer>
         <div>
@@ -109,9 +95,40 @@ export function Popup({
   );
 }
 
+/** What follows from what the person typed in. `focus`: it was asked for, and the button that did it is gone. */
+function Personal({ view, focus, on }: { view: View; focus: boolean; on: PopupCallbacks }) {
+  const top = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (focus) top.current?.focus();
+  }, [focus]);
+  return (
+    <div ref={top} tabIndex={-1}>
+      {view.notices.length > 0 && (
+        <section aria-labelledby="needs-you">
+          <h2 id="needs-you">
+            <Say k="needs-you" />
+          </h2>
+          <button type="button" class="link more" onClick={() => on.onDesk('dates')}>
+            <Say k="all" n={view.dates.filter(({ settled }) => !settled).length} />
+          </button>
+          <NoticeList
+            notices={view.notices.slice(0, NOTICES)}
+            today={view.today.day}
+            onDone={on.onDone}
+            onLater={on.onLater}
+            onSeen={on.onSeen}
+          />
+        </section>
+      )}
+      <NextDates view={view} on={on} />
+      <Worth view={view} shown={BENEFITS} onDesk={on.onDesk} />
+    </div>
+  );
+}
+
 function NextDates({ view, on }: { view: View; on: PopupCallbacks }) {
   const { t } = useText();
-  const open = view.dates.filter((date) => date.done === null);
+  const open = view.dates.filter(({ settled }) => !settled);
   const waiting = new Set(view.notices.map((notice) => notice.deadline));
   const next = open.filter((date) => !waiting.has(date.id)).slice(0, DATES); // the others stand above, under "needs you"
   if (next.length === 0 && waiting.size > 0) return null;

@@ -20,7 +20,7 @@ export function DateRow({ date, onDone }: { date: DateView; onDone: (deadline: s
           </b>
         }
         beside={
-          date.muted && (
+          (date.muted || date.silent) && (
             <>
               {' · '}
               <Say k="notices-off" />

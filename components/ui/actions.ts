@@ -4,6 +4,7 @@ import type { ItemPort } from '../../lib/browser.ts';
 import type { Moment } from '../../lib/clock.ts';
 import { addDays } from '../../lib/dates/arithmetic.ts';
 import type { CivilDate } from '../../lib/dates/civil-date.ts';
+import { noteSave } from '../../lib/household/offer-backup.ts';
 import { BackupRefused, exportBackup, readBackupText, type BackupProblem } from '../../lib/household/backup.ts';
 import {
   addEvent,
@@ -22,11 +23,20 @@ import {
 } from '../../lib/household/edit.ts';
 import type { DateField, Household, Person } from '../../lib/household/schema.ts';
 import { ITEMS, type Settings } from '../../lib/items.ts';
-import type { Situation, Status } from '../../lib/knowledge/vocabulary.ts';
-import { acknowledge, markDone, postpone, setMuted, undoDone } from '../../lib/reminders/index.ts';
+import type { DeadlineKind, Situation, Status } from '../../lib/knowledge/vocabulary.ts';
 import type { Deliveries } from '../../lib/reminders/deliveries.ts';
+import {
+  acknowledge,
+  markDone,
+  markNotMine,
+  postpone,
+  setMuted,
+  undoDone,
+  undoNotMine,
+} from '../../lib/reminders/index.ts';
+import { setRungs, type RungId, type Wishes } from '../../lib/reminders/wishes.ts';
 import type { Item, Store } from '../../lib/store.ts';
-import { ASIDE, type Said } from './view.ts';
+import { ASIDE, type Later, type Said } from './view.ts';
 
 /** A birth before the child has an id. */
 export type Birth = Omit<Extract<EventDraft, { kind: 'born' }>, 'person'>;
@@ -38,10 +48,16 @@ export type Actions = {
   switchSite(host: string, off: boolean): Promise<void>;
   markDone(deadline: string, title: string): Promise<void>;
   undoDone(deadline: string, title: string): Promise<void>;
-  /** hides the deadline's notices until tomorrow or for a week */
-  later(deadline: string, until: 'tomorrow' | 'week'): Promise<void>;
+  /** The date does not concern the person: out of the list, and no notices. */
+  markNotMine(deadline: string, title: string): Promise<void>;
+  undoNotMine(deadline: string, title: string): Promise<void>;
+  /** hides the deadline's notices until tomorrow, for a week or until a day */
+  later(deadline: string, until: Later): Promise<void>;
   seen(notices: readonly string[]): Promise<void>;
   setMuted(deadline: string, muted: boolean): Promise<void>;
+  /** When dates of this kind speak; null: as we propose. */
+  setRungs(kind: DeadlineKind, rungs: readonly RungId[] | null): Promise<void>;
+  setWish<K extends 'hours' | 'openDays' | 'discreet'>(name: K, value: Wishes[K]): Promise<void>;
   /** Shows another person of the household. Not saved: it is where one stands, not what one said. */
   lookAt(person: string): Promise<void>;
   /** Adds somebody and looks at them. */
@@ -56,8 +72,10 @@ export type Actions = {
   addEvent(draft: EventDraft): Promise<void>;
   editEvent(id: string, draft: EventDraft): Promise<void>;
   removeEvent(id: string): Promise<void>;
-  /** the text of a backup file */
+  /** The text of a backup file; it is remembered that one was given out. */
   backup(): Promise<string>;
+  /** Puts the offer of a backup file aside. */
+  declineBackup(): Promise<void>;
   /** Puts a backup file in place of what is stored; says so if it is none. */
   restore(file: string, text: string): Promise<void>;
   erase(): Promise<void>;
@@ -144,7 +162,7 @@ export function createActions({ store, items, all, now, inWords, said, refresh, 
     run(async () => {
       const answers = await store.getOrEmpty(ITEMS.deliveries);
       const ticks = await store.getOrEmpty(ITEMS.checklists);
-      const taken = [answers.notices, answers.done, answers.later, ticks.ticks].flatMap((record) =>
+      const taken = [answers.notices, answers.done, answers.notMine, answers.later, ticks.ticks].flatMap((record) =>
         Object.keys(record),
       );
       let added = '';
@@ -191,15 +209,43 @@ export function createActions({ store, items, all, now, inWords, said, refresh, 
         'said-not-done',
         () => ({ title }),
       ),
+    markNotMine: (deadline, title) =>
+      answer(
+        deadline,
+        (value, day) => markNotMine(value, deadline, day),
+        'remind.said-not-mine',
+        () => ({ title }),
+      ),
+    undoNotMine: (deadline, title) =>
+      answer(
+        deadline,
+        (value) => undoNotMine(value, deadline),
+        'remind.said-mine',
+        () => ({ title }),
+      ),
     later: (deadline, until) =>
       answer(
         deadline,
-        (value, day) => postpone(value, deadline, addDays(day, LATER[until])),
+        (value, day) => postpone(value, deadline, dayOf(until, day)),
         'said-later',
-        (day) => ({ date: inWords(addDays(day, LATER[until])) }),
+        (day) => ({ date: inWords(dayOf(until, day)) }),
       ),
     seen: (notices) => change(ITEMS.deliveries, (value) => acknowledge(value, notices), unseenAgain, 'said-seen'),
     setMuted: (deadline, muted) => answer(deadline, (value) => setMuted(value, deadline, muted), 'saved'),
+    setRungs: (kind, rungs) =>
+      change(
+        ITEMS.reminders,
+        (wishes) => setRungs(wishes, kind, rungs),
+        (newest, before) => setRungs(newest, kind, before.rungs[kind] ?? null),
+        'saved',
+      ),
+    setWish: (name, value) =>
+      change(
+        ITEMS.reminders,
+        (wishes) => ({ ...wishes, [name]: value }),
+        (newest, before) => ({ ...newest, [name]: before[name] }),
+        'saved',
+      ),
     lookAt: async (person) => {
       lookAt(person);
       await refresh();
@@ -278,10 +324,29 @@ export function createActions({ store, items, all, now, inWords, said, refresh, 
         'said-event-removed',
       ),
     backup: async () => {
+      const { day } = await now();
+      const home = await store.getOrEmpty(ITEMS.household);
+      // Before it is read: the file says of itself that it was saved, so that nothing is offered after it was put back.
+      await store
+        .update(ITEMS.saves, (before) => noteSave(before, 'saved', home, day))
+        .catch((error: unknown) => console.error('It could not be noted that a backup was saved', error));
       const raw = await all();
       const ours = Object.values(ITEMS).flatMap(({ key }) => (key in raw ? [[key, raw[key]]] : []));
       return JSON.stringify(exportBackup(Object.fromEntries(ours)), null, 2);
     },
+    declineBackup: () =>
+      run(async () => {
+        const { day } = await now();
+        const home = await store.get(ITEMS.household);
+        let before = ITEMS.saves.empty;
+        await store.update(ITEMS.saves, (saves) => noteSave((before = saves), 'declined', home, day));
+        return {
+          key: 'remind.said-not-now',
+          values: {},
+          undo: async () =>
+            void (await store.update(ITEMS.saves, (newest) => ({ ...newest, declined: before.declined }))),
+        };
+      }),
     restore: (file, text) =>
       run(async () => {
         let restored;
@@ -351,6 +416,7 @@ const answersAgain =
   (newest: Deliveries, before: Deliveries): Deliveries => ({
     ...newest,
     done: withEntry(newest.done, deadline, before.done[deadline]),
+    notMine: withEntry(newest.notMine, deadline, before.notMine[deadline]),
     later: withEntry(newest.later, deadline, before.later[deadline]),
     muted: [...newest.muted.filter((id) => id !== deadline), ...before.muted.filter((id) => id === deadline)],
   });
@@ -380,8 +446,8 @@ const freeKey = (key: string, taken: Readonly<Record<string, unknown>>): string 
   return free;
 };
 
-/** In days. */
-const LATER = { tomorrow: 1, week: 7 } as const;
+const dayOf = (until: Later, today: CivilDate): CivilDate =>
+  until === 'tomorrow' ? addDays(today, 1) : until === 'week' ? addDays(today, 7) : until;
 
 /** What is said about a file that is not taken. */
 const REFUSED: Readonly<Record<BackupProblem, string>> = {

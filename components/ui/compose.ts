@@ -12,6 +12,8 @@ import {
   type Household,
   type Person,
 } from '../../lib/household/schema.ts';
+import { offersBackup, type Saves } from '../../lib/household/offer-backup.ts';
+import { typedIn } from '../../lib/household/typed.ts';
 import type { Settings } from '../../lib/items.ts';
 import type {
   BenefitRecord,
@@ -31,7 +33,10 @@ import { EVENT_KINDS } from '../../lib/knowledge/vocabulary.ts';
 import { periodOn } from '../../lib/knowledge/value-on.ts';
 import type { Notes } from '../../lib/notes.ts';
 import type { Deliveries } from '../../lib/reminders/deliveries.ts';
-import { openNotices } from '../../lib/reminders/index.ts';
+import { lastDayToTell, openNotices } from '../../lib/reminders/index.ts';
+import { rungsOf, stepsOf } from '../../lib/reminders/ladders.ts';
+import { isSilenced } from '../../lib/reminders/open-notices.ts';
+import { RUNG_IDS, type RungId, type Wishes } from '../../lib/reminders/wishes.ts';
 import type { Deadline } from '../../lib/rules/deadline.ts';
 import { deadlinesOf, toldBehind } from '../../lib/rules/index.ts';
 import { dayToTell } from '../../lib/rules/last-day.ts';
@@ -64,6 +69,8 @@ export type Read = {
   /** id of the person one looks at; null: nobody was chosen */
   looking: string | null;
   deliveries: Deliveries;
+  wishes: Wishes;
+  saves: Saves;
   problems: readonly StoredView[];
   stored: readonly StoredView[];
   noticesDenied: boolean;
@@ -145,10 +152,24 @@ export function composeView(read: Read): View {
     day: told.kind === 'date' ? format.date(told.day) : told.kind === 'event' ? format.date(told.event.on) : null,
   });
 
+  const laterUntil = (deadline: Deadline): DayText | null => {
+    const day = lastDayToTell(deadline, today);
+    return day > today ? long(day) : null;
+  };
+  /** A notice that is due today comes, or has come; the next one is after that. */
+  const nextNotice = (deadline: Deadline): Line | null => {
+    const { id } = deadline;
+    if (isSilenced(read.deliveries, id)) return null;
+    const until = read.deliveries.later[id];
+    if (until !== undefined && until > today) return format.date(until);
+    const next = stepsOf(deadline, read.wishes).find(({ day }) => day > today);
+    return next ? format.date(next.day) : null;
+  };
   const date = (deadline: Deadline): DateView => {
     const { id, kind, opens, advised, last, moved, follows, otherwise, certainty, missing } = deadline;
     const target = advised >= today ? advised : last;
     const done = read.deliveries.done[id];
+    const notMine = read.deliveries.notMine[id];
     const later = read.deliveries.later[id];
     return {
       id,
@@ -172,8 +193,13 @@ export function composeView(read: Read): View {
       told: explain ? toldBehind(deadline, read.household, facts, today).map(toldView) : [],
       facts: deadline.facts.flatMap((name) => fact(name, deadline)),
       done: done === undefined ? null : { day: done, text: format.date(done) },
+      notMine: notMine === undefined ? null : { day: notMine, text: format.date(notMine) },
+      settled: done !== undefined || notMine !== undefined,
       later: later !== undefined && later > today ? format.date(later) : null,
+      laterUntil: laterUntil(deadline),
       muted: read.deliveries.muted.includes(id),
+      silent: rungsOf(kind, read.wishes).length === 0,
+      nextNotice: nextNotice(deadline),
     };
   };
 
@@ -216,13 +242,16 @@ export function composeView(read: Read): View {
     texts,
     today: { day: today, text: format.longDate(today), month: month(today) },
     settings: read.settings,
+    wishes: read.wishes,
+    rungNames: rungNames(format, surfaceTexts(texts, 'remind', format, language.locale)),
+    neverTold: Object.keys(read.deliveries.notices).length === 0,
+    offersBackup: offersBackup(read.household, read.saves, today),
+    backupOn: read.saves.saved && format.date(read.saves.saved.day),
     person,
     people,
     events: eventsOf(read.household.events, person.id).map((event) => ({ event, day: format.date(event.on) })),
-    anything:
-      read.household.events.length > 0 ||
-      read.household.people.some(({ dates }) => Object.values(dates).some((day) => day !== null)),
-    dates: deadlines.map(date).toSorted((a, b) => Number(a.done !== null) - Number(b.done !== null)),
+    anything: typedIn(read.household) > 0,
+    dates: deadlines.map(date).toSorted((a, b) => Number(a.settled) - Number(b.settled)),
     notices: openNotices(read.deliveries, deadlines).flatMap(({ deadline: id, notices }) => {
       const due = byId.get(id);
       if (!due) return [];
@@ -237,6 +266,7 @@ export function composeView(read: Read): View {
           past: due.last < today,
           daysLeft: daysBetween(today, target),
           target: long(target),
+          laterUntil: laterUntil(due),
         },
       ];
     }),
@@ -265,6 +295,14 @@ export function composeView(read: Read): View {
     stored: read.stored,
   };
 }
+
+const rungNames = (format: Formatter, say: ReturnType<typeof surfaceTexts>): Record<RungId, Line> =>
+  Object.fromEntries(
+    RUNG_IDS.map((id) => {
+      const days = /^d(\d+)$/.exec(id)?.[1];
+      return [id, days === undefined ? say(`rung-${id}`) : say('rung-before', { days: format.days(Number(days)) })];
+    }),
+  ) as Record<RungId, Line>;
 
 /** The article from which the project began. */
 const CLAIMED = '2022-07';

@@ -70,6 +70,8 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
       deliveries: readItem(ITEMS.deliveries),
       checklists: readItem(ITEMS.checklists),
       calendar: readItem(ITEMS.calendar),
+      wishes: readItem(ITEMS.reminders),
+      saves: readItem(ITEMS.saves),
       facts: packaged.facts(),
       languages: packaged.languages(),
       now: ports.now(),
@@ -89,11 +91,13 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
       explain ? packaged.truth(language.id) : null,
     ]);
     const sources = await reading.sources;
-    const [household, deliveries, checklists, calendar] = await Promise.all([
+    const [household, deliveries, checklists, calendar, wishes, saves] = await Promise.all([
       reading.household,
       reading.deliveries,
       reading.checklists,
       reading.calendar,
+      reading.wishes,
+      reading.saves,
     ]);
     const all = await reading.all;
     view.value = composeView({
@@ -107,7 +111,9 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
       household: household.value,
       looking,
       deliveries: deliveries.value,
-      problems: [household, deliveries, settings, checklists, calendar].flatMap((read) => read.problem),
+      wishes: wishes.value,
+      saves: saves.value,
+      problems: [household, deliveries, settings, checklists, calendar, wishes, saves].flatMap((read) => read.problem),
       stored: Object.entries(all)
         .map(([key, value]) => storedView(key, value))
         .toSorted((a, b) => Number(b.known) - Number(a.known) || a.key.localeCompare(b.key)),

@@ -6,6 +6,7 @@ import type { Settings } from '../../lib/items.ts';
 import type { InterfaceTexts, LanguageRecord } from '../../lib/knowledge/compiled.ts';
 import type { AccessNote, ClockNote } from '../../lib/notes.ts';
 import type { DeadlineKind, Situation, Status } from '../../lib/knowledge/vocabulary.ts';
+import type { RungId, Wishes } from '../../lib/reminders/wishes.ts';
 import type { Certainty } from '../../lib/rules/deadline.ts';
 import type { Told } from '../../lib/rules/rests-on.ts';
 
@@ -72,8 +73,18 @@ export type DateView = {
   facts: readonly FactView[];
   /** the day on which it was marked as done */
   done: DayText | null;
+  /** the day on which the person said that it does not concern them */
+  notMine: DayText | null;
+  /** done or not theirs: kept, and out of every list of what is to be done */
+  settled: boolean;
   later: Line | null;
+  /** the last day until which it can be put off; null where it cannot wait */
+  laterUntil: DayText | null;
+  /** no notice comes: of this date, or of its kind */
   muted: boolean;
+  silent: boolean;
+  /** the day of the next notice after today */
+  nextNotice: Line | null;
 };
 
 export type NoticeView = {
@@ -87,11 +98,16 @@ export type NoticeView = {
   past: boolean;
   daysLeft: number;
   target: DayText;
+  /** as in `DateView` */
+  laterUntil: DayText | null;
 };
+
+/** Until when a date is put off. */
+export type Later = 'tomorrow' | 'week' | CivilDate;
 
 export type NoticeCallbacks = {
   onDone: (deadline: string, title: string) => void;
-  onLater: (deadline: string, until: 'tomorrow' | 'week') => void;
+  onLater: (deadline: string, until: Later) => void;
   onSeen: (notices: readonly string[]) => void;
 };
 
@@ -165,6 +181,16 @@ export type View = {
   texts: InterfaceTexts;
   today: DayText & { day: CivilDate; month: DayText };
   settings: Settings;
+  /** how the person wants to be reminded */
+  wishes: Wishes;
+  /** the days on which a date can speak, by name */
+  rungNames: Readonly<Record<RungId, Line>>;
+  /** no notice ever came: it is said once how they come */
+  neverTold: boolean;
+  /** there is something to lose that is in no backup file */
+  offersBackup: boolean;
+  /** the day of the last backup file */
+  backupOn: Line | null;
   /** the one that one looks at: all that is asked and shown of one person is theirs */
   person: Person;
   people: readonly PersonView[];
@@ -172,7 +198,7 @@ export type View = {
   events: readonly EventView[];
   /** the household has a date or an event, so that something can follow */
   anything: boolean;
-  /** the nearest first; done ones after all others */
+  /** the nearest first; settled ones after all others */
   dates: readonly DateView[];
   notices: readonly NoticeView[];
   /** those for this person first, best first; then what is not for them, planned or ended */

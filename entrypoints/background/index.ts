@@ -62,6 +62,8 @@ export default defineBackground({
       if (inPrivate) attempt(sites.privateSwitched(inPrivate.oldValue, inPrivate.newValue));
       if (area !== 'local') return;
       if ('household' in changes || 'deliveries' in changes || 'settings' in changes) attempt(reminders.run());
+      const wishes = changes['reminders'];
+      if (wishes) attempt(reminders.wishesChanged(wishes.oldValue, wishes.newValue));
       const changed = changes['settings'];
       if (changed) attempt(sites.settingsChanged(changed.oldValue, changed.newValue));
       if ('household' in changes) attempt(sites.refreshVisits());

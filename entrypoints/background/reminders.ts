@@ -1,53 +1,41 @@
 /** Reminders as the browser shows them. What is due when is decided in `lib/reminders`. */
 import { browser, sessionItems, type Notifications } from '../../lib/browser.ts';
 import { BUILD_DAY, instantOf, type Moment } from '../../lib/clock.ts';
-import { addDays, daysBetween } from '../../lib/dates/index.ts';
-import { deliveries, household, settings } from '../../lib/items.ts';
-import { formatter } from '../../lib/knowledge/format.ts';
-import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
+import { addDays } from '../../lib/dates/index.ts';
+import { deliveries, household, reminders, settings } from '../../lib/items.ts';
+import { languageOf } from '../../lib/knowledge/language-of.ts';
 import type { Packaged } from '../../lib/knowledge/packaged.ts';
-import { surfaceTexts } from '../../lib/knowledge/say.ts';
-import { noteClock } from '../../lib/notes.ts';
-import { deliver, type NoticeText } from '../../lib/reminders/deliver.ts';
-import { acknowledge, markDone, postpone, type Notice } from '../../lib/reminders/index.ts';
+import { noteClock, type ClockNote } from '../../lib/notes.ts';
+import { deliver } from '../../lib/reminders/deliver.ts';
+import { acknowledge, lastDayToTell, markDone, postpone, type Notice } from '../../lib/reminders/index.ts';
+import { type NoticeText, noticeText } from '../../lib/reminders/notice-text.ts';
+import { Wishes } from '../../lib/reminders/wishes.ts';
+import { deadlinesOf } from '../../lib/rules/index.ts';
 import type { Store } from '../../lib/store.ts';
 import type { CivilDate } from '../../lib/dates/civil-date.ts';
 import { openDesk } from './tabs.ts';
 
 const ALARM = 'reminders';
+/**
+ * In session storage, which the end of the browser empties: whether we ran since it started. The browser's own event
+ * for its start does not tell: it can come after the worker has run, and did not come at all in a test's restart.
+ */
+const RAN = 'reminders-ran';
 const BADGE_COLOUR = '#5109ad';
 
 type Ports = { store: Store; packaged: Packaged; now: () => Promise<Moment> };
 
 export function createReminders({ store, packaged, now }: Ports) {
   async function compose(notice: Notice, today: CivilDate): Promise<NoticeText> {
-    const { language } = await store.getOrEmpty(settings);
-    const [texts, languages] = await Promise.all([packaged.interface(language), packaged.languages()]);
-    const locale = languages.find(({ id }) => id === language)?.locale ?? 'en';
-    const format = formatter(locale, language, texts);
-    const text = surfaceTexts(texts, 'notice', format, locale);
-    const say = (...of: Parameters<typeof text>): string => withoutFurigana(text(...of));
-    const [deadline] = notice.deadlines;
-    if (!deadline || notice.deadlines.length > 1) {
-      const values = { n: notice.deadlines.length };
-      return { title: say('digest-title', values), message: say('digest-message', values), buttons: [say('later')] };
-    }
-    const past = deadline.advised < today;
-    const day = past ? deadline.last : deadline.advised;
-    const key = deadline.last < today ? `past-${deadline.kind}` : deadline.kind;
-    const values = {
-      date: format.longDate(day),
-      left: format.left(daysBetween(today, day)),
-      what: deadline.note?.text ?? '',
-    };
-    const { people } = await store.getOrEmpty(household);
-    const who = people.length > 1 ? people.find(({ id }) => id === deadline.person)?.nickname : undefined;
-    const title = say(`${key}-title`, values);
-    return {
-      title: who ? `${who}: ${title}` : title,
-      message: say(`${key}-message`, values),
-      buttons: [say('done'), say('later')],
-    };
+    const [{ language: chosen }, wishes, people, languages] = await Promise.all([
+      store.getOrEmpty(settings),
+      store.getOrEmpty(reminders),
+      store.getOrEmpty(household),
+      packaged.languages(),
+    ]);
+    const language = languageOf(languages, chosen);
+    const texts = await packaged.interface(language.id);
+    return noticeText(notice, { language, texts, household: people, wishes, today });
   }
 
   async function show(id: string, { title, message, buttons }: NoticeText): Promise<void> {
@@ -77,8 +65,9 @@ export function createReminders({ store, packaged, now }: Ports) {
     await browser.action.setBadgeText({ text: problem ? '!' : open ? String(open) : '' });
   }
 
-  const run = (): Promise<void> =>
-    deliver({
+  async function run(): Promise<void> {
+    const start = !(await sessionItems.get(RAN));
+    const ports = {
       store,
       locks: navigator.locks,
       now,
@@ -87,13 +76,28 @@ export function createReminders({ store, packaged, now }: Ports) {
       compose,
       show,
       onScreen: async () => Object.keys(await browser.notifications.getAll()),
-      close: async (id) => {
+      close: async (id: string) => {
         await browser.notifications.clear(id);
       },
       alarm,
       badge,
-      noteClock: (note) => noteClock(sessionItems, note),
-    });
+      noteClock: (note: ClockNote) => noteClock(sessionItems, note),
+    };
+    await deliver(ports, { start });
+    if (start) await sessionItems.set(RAN, true);
+  }
+
+  /**
+   * The wishes changed. Once the person wants nothing named on the screen, what stands there goes; it stays open in
+   * badge and popup.
+   */
+  async function wishesChanged(before: unknown, after: unknown): Promise<void> {
+    if (isDiscreet(after) && !isDiscreet(before)) {
+      const shown = Object.keys(await browser.notifications.getAll());
+      await Promise.all(shown.map((id) => browser.notifications.clear(id)));
+    }
+    await run();
+  }
 
   /** Notices and deadlines that a notification carries; read from the store, for the worker that showed it may be dead. */
   async function carriedBy(id: string): Promise<{ notices: string[]; deadlines: string[] }> {
@@ -117,20 +121,33 @@ export function createReminders({ store, packaged, now }: Ports) {
 
   /**
    * The last button is later, which is tomorrow. Done comes before it where the notice is about one date: one click
-   * must not call several things done.
+   * must not call several things done. What cannot wait until tomorrow stays open, in badge and popup.
    */
   async function buttonClicked(id: string, button: number): Promise<void> {
     const carried = await carriedBy(id);
     const done = carried.deadlines.length === 1 && button === 0;
     const { day } = await now();
+    const tomorrow = addDays(day, 1);
+    const answered = done ? carried.deadlines : await waiting(carried.deadlines, day);
     await store.update(deliveries, (before) =>
-      carried.deadlines.reduce(
-        (state, deadline) => (done ? markDone(state, deadline, day) : postpone(state, deadline, addDays(day, 1))),
+      answered.reduce(
+        (state, deadline) => (done ? markDone(state, deadline, day) : postpone(state, deadline, tomorrow)),
         before,
       ),
     );
     await browser.notifications.clear(id);
   }
 
-  return { run, clicked, buttonClicked };
+  /** Those of these deadlines that can be put off until tomorrow. */
+  async function waiting(ids: readonly string[], today: CivilDate): Promise<string[]> {
+    const deadlines = deadlinesOf(await store.get(household), await packaged.facts(), today);
+    return deadlines
+      .filter((deadline) => ids.includes(deadline.id) && lastDayToTell(deadline, today) > today)
+      .map(({ id }) => id);
+  }
+
+  return { run, clicked, buttonClicked, wishesChanged };
 }
+
+/** In a stored value; one that cannot be read wants nothing. */
+const isDiscreet = (stored: unknown): boolean => Wishes.safeParse(stored).data?.discreet ?? false;

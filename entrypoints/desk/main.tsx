@@ -55,6 +55,19 @@ async function saveCalendar(deadlines: readonly string[]): Promise<void> {
   save(`madoguchi-${name}.ics`, text, 'text/calendar');
 }
 
+/** A notice about nothing: whether notices appear, only the person can see. */
+async function showExample(): Promise<void> {
+  const { texts } = model.view.value ?? {};
+  if (!texts) return;
+  const say = (key: string): string => withoutFurigana(texts[`remind.${key}`] ?? '');
+  await browser.notifications.create('example', {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('icon/128.png'),
+    title: say('example-title'),
+    message: say('example-message'),
+  });
+}
+
 const on: DeskCallbacks = {
   onLanguage: (id) => void actions.setLanguage(id),
   onUndo: () => void actions.undo(),
@@ -70,9 +83,16 @@ const on: DeskCallbacks = {
   onEditEvent: (id, draft) => void actions.editEvent(id, draft),
   onRemoveEvent: (id) => void actions.removeEvent(id),
   onDone: (deadline, title) => void actions.markDone(deadline, withoutFurigana(title)),
+  onNotMine: (deadline, title, notMine) =>
+    void (notMine ? actions.markNotMine : actions.undoNotMine)(deadline, withoutFurigana(title)),
   onNotDone: (deadline, title) => void actions.undoDone(deadline, withoutFurigana(title)),
   onLater: (deadline, until) => void actions.later(deadline, until),
   onSeen: (notices) => void actions.seen(notices),
+  onRungs: (kind, rungs) => void actions.setRungs(kind, rungs),
+  onHours: (hours) => void actions.setWish('hours', hours),
+  onOpenDays: (openDays) => void actions.setWish('openDays', openDays),
+  onDiscreet: (discreet) => void actions.setWish('discreet', discreet),
+  onExample: () => void showExample(),
   onMute: (deadline, muted) => void actions.setMuted(deadline, muted),
   onCalendar: (deadlines) => void saveCalendar(deadlines),
   onSheet: (deadline) => void openOwnPage(sheetPath({ deadline })),
@@ -80,6 +100,7 @@ const on: DeskCallbacks = {
   onHover: (hover) => void actions.setHover(hover),
   onChooseSites: () => void openOwnPage('welcome.html'),
   onExport: () => void actions.backup().then((text) => save('madoguchi-backup.json', text)),
+  onDeclineBackup: () => void actions.declineBackup(),
   onImport: (file) => void file.text().then((text) => actions.restore(file.name, text)),
   onErase: () => void actions.erase(),
   onDownload: ({ key, json }) => save(`madoguchi-${key}.json`, json),

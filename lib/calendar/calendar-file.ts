@@ -1,5 +1,5 @@
 import type { Moment } from '../dates/today.ts';
-import { deliveries, household, settings } from '../items.ts';
+import { deliveries, household, reminders, settings } from '../items.ts';
 import { languageOf } from '../knowledge/language-of.ts';
 import type { Packaged } from '../knowledge/packaged.ts';
 import { deadlinesOf } from '../rules/index.ts';
@@ -17,9 +17,10 @@ export async function calendarFile(
   now: Moment,
   madeAt: number,
 ): Promise<string> {
-  const [people, answers, { language: id }, facts, languages] = await Promise.all([
+  const [people, answers, wishes, { language: id }, facts, languages] = await Promise.all([
     store.get(household),
     store.get(deliveries),
+    store.getOrEmpty(reminders),
     store.getOrEmpty(settings),
     packaged.facts(),
     packaged.languages(),
@@ -36,6 +37,7 @@ export async function calendarFile(
     deadlines,
     household: people,
     deliveries: answers,
+    wishes,
     language,
     texts,
     facts,

@@ -8,6 +8,8 @@ import { withoutFurigana } from '../knowledge/furigana.ts';
 import { sayer, surfaceTexts } from '../knowledge/say.ts';
 import type { Deliveries } from '../reminders/deliveries.ts';
 import { isDue, stepsOf } from '../reminders/ladders.ts';
+import { isSilenced } from '../reminders/open-notices.ts';
+import type { Wishes } from '../reminders/wishes.ts';
 import type { Deadline } from '../rules/deadline.ts';
 import { type CalendarEvent, writeCalendar } from './write.ts';
 
@@ -17,6 +19,7 @@ export type CalendarInput = {
   deadlines: readonly Deadline[];
   household: Household;
   deliveries: Deliveries;
+  wishes: Wishes;
   language: LanguageRecord;
   texts: InterfaceTexts;
   facts: FactRecords;
@@ -64,17 +67,17 @@ function eventOf(deadline: Deadline, input: CalendarInput): CalendarEvent {
     day,
     title: who ? label('ui', 'title-of', { who, title }) : title,
     description: lines.join('\n'),
-    alarms: input.deliveries.muted.includes(id) ? [] : alarmsOf(deadline, now),
+    alarms: isSilenced(input.deliveries, id) ? [] : alarmsOf(deadline, now, input.wishes),
   };
 }
 
 /**
- * The days of the ladder that are still to come. Not the one after the last day: a calendar does not know what was
+ * The days on which the deadline speaks that are still to come. Not the one after the last day: a calendar does not know what was
  * done meanwhile, and its words are those of before.
  */
-const alarmsOf = (deadline: Deadline, now: Moment): CivilDate[] => [
+const alarmsOf = (deadline: Deadline, now: Moment, wishes: Wishes): CivilDate[] => [
   ...new Set(
-    stepsOf(deadline)
+    stepsOf(deadline, wishes)
       .map(({ day }) => day)
       .filter((day) => day <= deadline.last && !isDue(day, now)),
   ),

@@ -54,6 +54,8 @@ export const emptyStored = (): Stored => ({
   settings: ITEMS.settings.empty,
   checklists: ITEMS.checklists.empty,
   calendar: ITEMS.calendar.empty,
+  reminders: ITEMS.reminders.empty,
+  saves: ITEMS.saves.empty,
 });
 
 const isItem = (key: string): key is keyof Stored => Object.hasOwn(ITEMS, key);
@@ -83,6 +85,8 @@ export function readBackup(file: unknown): Stored {
     settings: read(ITEMS.settings),
     checklists: read(ITEMS.checklists),
     calendar: read(ITEMS.calendar),
+    reminders: read(ITEMS.reminders),
+    saves: read(ITEMS.saves),
   };
 }
 

@@ -7,6 +7,9 @@ import { civil, type CivilDate } from '../dates/civil-date.ts';
 import type { Person } from '../household/schema.ts';
 import { type Checklists, tickKey } from '../items.ts';
 import type { Deliveries } from '../reminders/deliveries.ts';
+import { rungsOf } from '../reminders/ladders.ts';
+import { isSilenced } from '../reminders/open-notices.ts';
+import { EMPTY_WISHES, type Wishes } from '../reminders/wishes.ts';
 import type { Deadline } from '../rules/deadline.ts';
 import type { BringItem, GuideItem, GuideModel, Instead, SourceLine, VisitModel, WordModel } from '../visit-model.ts';
 import type {
@@ -39,6 +42,8 @@ export type GuideInput = Knowledge & {
   deadlines: readonly Deadline[];
   ticks: Checklists['ticks'];
   deliveries: Deliveries;
+  /** how the person wants to be reminded; left out: as we propose */
+  wishes?: Wishes;
 };
 
 export type VisitInput = GuideInput & {
@@ -280,11 +285,12 @@ export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel 
   function remind(): GuideModel['remind'] {
     if (guide.by.deadlines.length === 0 || input.somebodyElse) return { state: 'none' };
     if (!found) return { state: 'needs-date' };
-    const { id } = found.deadline;
+    const { id, kind } = found.deadline;
     const done = input.deliveries.done[id];
     if (done !== undefined) return { state: 'done', deadline: id, text: label('done-on', { date: format.date(done) }) };
     const text = label('remind-for', { date: format.date(found.day), left: format.left(found.daysLeft) });
-    return { state: input.deliveries.muted.includes(id) ? 'off' : 'on', deadline: id, text };
+    const silent = isSilenced(input.deliveries, id) || rungsOf(kind, input.wishes ?? EMPTY_WISHES).length === 0;
+    return { state: silent ? 'off' : 'on', deadline: id, text };
   }
 }
 

@@ -61,11 +61,27 @@ export const undoDone = (deliveries: Deliveries, deadlineId: string): Deliveries
     ? deliveries
     : { ...deliveries, done: without(deliveries.done, deadlineId) };
 
+/** This deadline does not concern the person: as `markDone`, and it leaves the lists. `day` is shown to the person. */
+export const markNotMine = (deliveries: Deliveries, deadlineId: string, day: CivilDate): Deliveries =>
+  deliveries.notMine[deadlineId] === undefined
+    ? { ...deliveries, notMine: { ...deliveries.notMine, [deadlineId]: day } }
+    : deliveries;
+
+/** Takes 'not mine' back, as `undoDone`. */
+export const undoNotMine = (deliveries: Deliveries, deadlineId: string): Deliveries =>
+  deliveries.notMine[deadlineId] === undefined
+    ? deliveries
+    : { ...deliveries, notMine: without(deliveries.notMine, deadlineId) };
+
 /** Hides a deadline's notices until a day; on that day the newest one that is due comes again. */
 export const postpone = (deliveries: Deliveries, deadlineId: string, untilDay: CivilDate): Deliveries =>
   deliveries.later[deadlineId] === untilDay
     ? deliveries
     : { ...deliveries, later: { ...deliveries.later, [deadlineId]: untilDay } };
+
+/** 'Remind me' and its opposite. Whoever asks for a reminder of a date that they had put aside wants it back. */
+export const setReminding = (deliveries: Deliveries, deadlineId: string, on: boolean): Deliveries =>
+  setMuted(on ? undoNotMine(deliveries, deadlineId) : deliveries, deadlineId, !on);
 
 /** Whether this person wants no notices for a deadline. Its dates stay in every list. */
 export function setMuted(deliveries: Deliveries, deadlineId: string, on: boolean): Deliveries {

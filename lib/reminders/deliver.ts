@@ -8,15 +8,14 @@ import { addDays } from '../dates/arithmetic.ts';
 import type { CivilDate } from '../dates/civil-date.ts';
 import { SavedDataUnreadable } from '../errors.ts';
 import type { FactRecords } from '../knowledge/compiled.ts';
-import type { Household } from '../household/schema.ts';
-import { deliveries, household } from '../items.ts';
+import { typedIn } from '../household/typed.ts';
+import { deliveries, household, reminders } from '../items.ts';
 import { deadlinesOf } from '../rules/index.ts';
 import type { ClockNote } from '../notes.ts';
 import { DELIVERY_LOCK, type Locks, type Store } from '../store.ts';
 import type { Deliveries } from './deliveries.ts';
 import { markShown, openNotices, reconcile, type Notice } from './index.ts';
-
-export type NoticeText = { title: string; message: string; buttons: readonly string[] };
+import type { NoticeText } from './notice-text.ts';
 
 export type DeliverPorts = {
   store: Store;
@@ -38,14 +37,14 @@ export type DeliverPorts = {
   badge: (state: { open: number; problem: boolean }) => Promise<void>;
 };
 
-const nothingTyped = ({ people, events }: Household): boolean =>
-  events.length === 0 && people.every(({ dates }) => Object.values(dates).every((date) => date === null));
-
-/** Brings notices, alarm and badge to where data and moment say they belong. Never throws for unreadable data. */
-export async function deliver(ports: DeliverPorts): Promise<void> {
+/**
+ * Brings notices, alarm and badge to where data and moment say they belong. Never throws for unreadable data; wishes
+ * that cannot be read count as none, for notices matter more. `start`: the browser was just started.
+ */
+export async function deliver(ports: DeliverPorts, { start = false } = {}): Promise<void> {
   await ports.locks.request(DELIVERY_LOCK, async () => {
     try {
-      await deliverAlone(ports);
+      await deliverAlone(ports, start);
     } catch (error) {
       await ports.badge({ open: 0, problem: true });
       // What cannot be read waits for a change, which calls us. Whatever else failed may work later, and the alarm that
@@ -59,14 +58,17 @@ export async function deliver(ports: DeliverPorts): Promise<void> {
 const anHourAfter = ({ day, hour }: Moment): Moment =>
   hour < 23 ? { day, hour: hour + 1 } : { day: addDays(day, 1), hour: 0 };
 
-async function deliverAlone(ports: DeliverPorts): Promise<void> {
+async function deliverAlone(ports: DeliverPorts, start: boolean): Promise<void> {
   const { store } = ports;
   const people = await store.get(household);
-  const facts: FactRecords = nothingTyped(people) ? {} : await ports.facts();
+  const wishes = await store.getOrEmpty(reminders);
+  const nothing = typedIn(people) === 0;
+  const facts: FactRecords = nothing ? {} : await ports.facts();
   const now = await ports.now();
-  const deadlines = nothingTyped(people) ? [] : deadlinesOf(people, facts, now.day);
+  const deadlines = nothing ? [] : deadlinesOf(people, facts, now.day);
 
-  const work = (before: Deliveries) => reconcile({ deadlines, deliveries: before, now, buildDay: ports.buildDay });
+  const work = (before: Deliveries) =>
+    reconcile({ deadlines, deliveries: before, now, buildDay: ports.buildDay, wishes, start });
   // Told before the new day is stored: a worker that dies in between would not notice the leap again.
   const before = await store.get(deliveries);
   const { clock } = work(before);

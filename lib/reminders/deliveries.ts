@@ -20,14 +20,29 @@ export const Delivery = z.strictObject({
 });
 export type Delivery = z.infer<typeof Delivery>;
 
-export const Deliveries = z.strictObject({
+const notices = z.record(z.string(), Delivery);
+const days = z.record(z.string(), CivilDate);
+
+/** As it was stored before a date could be put aside as somebody else's. */
+const DeliveriesV1 = z.strictObject({
   version: z.literal(1),
+  notices,
+  done: days,
+  later: days,
+  muted: z.array(z.string()),
+  seen: z.nullable(CivilDate),
+});
+
+export const Deliveries = z.strictObject({
+  version: z.literal(2),
   /** notice id (`deadline id` + `#` + rung) → delivery */
-  notices: z.record(z.string(), Delivery),
+  notices,
   /** deadline id → the day it was marked as done */
-  done: z.record(z.string(), CivilDate),
+  done: days,
+  /** deadline id → the day on which the person said that it does not concern them */
+  notMine: days,
   /** deadline id → not before this day */
-  later: z.record(z.string(), CivilDate),
+  later: days,
   /** deadline ids that this person wants no notice for */
   muted: z.array(z.string()),
   /**
@@ -37,4 +52,18 @@ export const Deliveries = z.strictObject({
   seen: z.nullable(CivilDate),
 });
 export type Deliveries = z.infer<typeof Deliveries>;
-export const EMPTY_DELIVERIES: Deliveries = { version: 1, notices: {}, done: {}, later: {}, muted: [], seen: null };
+export const EMPTY_DELIVERIES: Deliveries = {
+  version: 2,
+  notices: {},
+  done: {},
+  notMine: {},
+  later: {},
+  muted: [],
+  seen: null,
+};
+
+/** What was stored, in today's shape. Pure; throws on a shape that no version of ours wrote. */
+export function upgradeDeliveries(stored: unknown): Deliveries {
+  const v1 = DeliveriesV1.safeParse(stored);
+  return v1.success ? { ...v1.data, version: 2, notMine: {} } : Deliveries.parse(stored);
+}

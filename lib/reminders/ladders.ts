@@ -2,25 +2,29 @@
  * On which days a deadline speaks up. A rung is one notice; only the newest one that is due is ever shown.
  * Days before the end count back from the *advised* day, the last one on which an office is open.
  */
-import { addDays, daysBetween } from '../dates/arithmetic.ts';
+import { addDays } from '../dates/arithmetic.ts';
 import type { CivilDate } from '../dates/civil-date.ts';
+import { isClosedDay, lastOpenDayOnOrBefore, nextOpenDayOnOrAfter } from '../dates/open-days.ts';
 import type { Moment } from '../dates/today.ts';
 import type { DeadlineKind } from '../knowledge/vocabulary.ts';
 import type { Deadline } from '../rules/deadline.ts';
+import { EMPTY_WISHES, RUNG_IDS, type RungId, type Wishes } from './wishes.ts';
 
-/** A notice comes from this hour in Japan on: offices are open, and nobody is woken. */
+/** A notice comes from this hour in Japan on, where the person wants no other: offices are open, and nobody is woken. */
 export const HOUR = 9;
 /** A deadline that passed longer ago than this is no news: it is in the list, and no notice comes for it. */
 const OLD_AFTER_DAYS = 60;
 
-export type Rung = {
+type Rung = {
   /** Part of stored ids: never renamed. */
-  id: string;
+  id: RungId;
   /** The day of this rung for a deadline; null where it has none. */
   day: (deadline: Deadline) => CivilDate | null;
 };
 
-const before = (days: number): Rung => ({ id: `d${days}`, day: ({ advised }) => addDays(advised, -days) });
+type DaysBefore<Id extends RungId> = Id extends `d${infer N extends number}` ? N : never;
+
+const before = (days: DaysBefore<RungId>): Rung => ({ id: `d${days}`, day: ({ advised }) => addDays(advised, -days) });
 
 /** The first day on which something can be done. */
 const OPENS: Rung = { id: 'opens', day: ({ opens }) => opens };
@@ -118,23 +122,75 @@ export const LADDERS: Readonly<Record<DeadlineKind, readonly Rung[]>> = {
   'own-date': [before(14), ...END],
 };
 
+/** What anybody may choose for any kind; what we propose for a kind is there besides. */
+const OFFERED: readonly Rung[] = [
+  OPENS,
+  before(90),
+  before(60),
+  before(30),
+  before(14),
+  before(7),
+  before(3),
+  before(1),
+  ...OVER,
+];
+/** In the order of `RUNG_IDS`. */
+const RUNGS: readonly Rung[] = [
+  ...new Map([...OFFERED, before(21), before(10)].map((rung) => [rung.id, rung])).values(),
+].toSorted((a, b) => RUNG_IDS.indexOf(a.id) - RUNG_IDS.indexOf(b.id));
+
+/** The rungs between which one chooses for a kind, in their order. */
+export const rungsToChoose = (kind: DeadlineKind): RungId[] =>
+  RUNG_IDS.filter((id) => [...OFFERED, ...LADDERS[kind]].some((rung) => rung.id === id));
+
+/** The rungs on which a kind speaks: those chosen, else those we propose. */
+export const rungsOf = (kind: DeadlineKind, wishes: Pick<Wishes, 'rungs'>): RungId[] =>
+  wishes.rungs[kind] ?? LADDERS[kind].map(({ id }) => id);
+
 /** A rung of a deadline with its day. */
-export type Step = { rung: string; day: CivilDate };
+export type Step = { rung: RungId; day: CivilDate };
 
 /**
  * The steps of a deadline in the order of their days; of two on one day the later rung of the ladder stands last.
- * None before the first day on which something can be done.
+ * None before the first day on which something can be done: a rung that would be earlier falls away where the ladder
+ * speaks on that first day anyway, and else comes then, so that a choice is never silently empty.
  */
-export const stepsOf = (deadline: Deadline): Step[] =>
-  LADDERS[deadline.kind]
+export function stepsOf(deadline: Deadline, wishes: Pick<Wishes, 'rungs' | 'openDays'> = EMPTY_WISHES): Step[] {
+  const { kind, opens } = deadline;
+  const chosen = rungsOf(kind, wishes);
+  return RUNGS.filter(({ id }) => chosen.includes(id))
     .flatMap(({ id, day }): Step[] => {
       const on = day(deadline);
-      return on === null || (deadline.opens !== null && on < deadline.opens) ? [] : [{ rung: id, day: on }];
+      if (on === null) return [];
+      if (opens === null || on >= opens) return [{ rung: id, day: on }];
+      return chosen.includes('opens') ? [] : [{ rung: id, day: opens }];
     })
+    .map(({ rung, day }) => ({ rung, day: wishes.openDays ? openDayFor(day, deadline) : day }))
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
 
-/** Whether a notice for `day` is due: from 09:00 of that day in Japan on. */
-export const isDue = (day: CivilDate, now: Moment): boolean => day < now.day || (day === now.day && now.hour >= HOUR);
+/**
+ * The day on which offices are open that stands for `day`: the one before it. Only where that is too early to act, and
+ * once it is too late, the one after it; the day itself where that one would come after the last office day.
+ */
+function openDayFor(day: CivilDate, { opens, advised, last }: Deadline): CivilDate {
+  if (!isClosedDay(day)) return day;
+  const [earlier, later] = [lastOpenDayOnOrBefore(day), nextOpenDayOnOrAfter(day)];
+  if (day > last) return later;
+  if (opens === null || earlier >= opens) return earlier;
+  return later <= advised ? later : day;
+}
+
+/** Whether a notice for `day` is due: from 09:00 of that day in Japan on, or from the hour that the person chose. */
+export const isDue = (day: CivilDate, now: Moment, from = HOUR): boolean =>
+  day < now.day || (day === now.day && now.hour >= from);
 
 /** Whether a deadline passed so long ago that no notice begins for it any more. */
-export const isOld = ({ last }: Deadline, today: CivilDate): boolean => daysBetween(last, today) > OLD_AFTER_DAYS;
+export const isOld = (deadline: Deadline, today: CivilDate): boolean => today > lastDayToTell(deadline, today);
+
+/**
+ * The last day on which a notice may come, and until which it can be put off: the last day by law, and after that as
+ * long as it is news.
+ */
+export const lastDayToTell = ({ last }: Deadline, today: CivilDate): CivilDate =>
+  today <= last ? last : addDays(last, OLD_AFTER_DAYS);

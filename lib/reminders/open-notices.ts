@@ -33,9 +33,11 @@ export function byDeadline(deliveries: Deliveries): Map<string, DeliveryEntry[]>
   return Map.groupBy(entries, ([, { deadline }]) => deadline);
 }
 
-/** Whether the person said that they want no notice of this deadline, for good. */
+/** Whether the person said that they want no notice of this deadline, for good; of its kind, see `rungsOf`. */
 export const isSilenced = (deliveries: Deliveries, deadlineId: string): boolean =>
-  deliveries.done[deadlineId] !== undefined || deliveries.muted.includes(deadlineId);
+  deliveries.done[deadlineId] !== undefined ||
+  deliveries.notMine[deadlineId] !== undefined ||
+  deliveries.muted.includes(deadlineId);
 
 /**
  * Whether 'later' still holds, seen from what was delivered: a notice that came on or after that day ends it. So

@@ -6,7 +6,7 @@
  * the screen and not `open`. A death in between leaves an intent that is not marked as shown: the next call asks for it again, under the same
  * notification id, so that the browser puts it in its own place.
  */
-import { addDays, daysBetween, earlier, later } from '../dates/arithmetic.ts';
+import { addDays, daysBetween, later } from '../dates/arithmetic.ts';
 import type { CivilDate } from '../dates/civil-date.ts';
 import type { Moment } from '../dates/today.ts';
 import type { Deadline } from '../rules/deadline.ts';
@@ -20,6 +20,8 @@ import {
   type OpenNotice,
   openNotices,
 } from './open-notices.ts';
+import { heldUntil } from './quiet.ts';
+import { EMPTY_WISHES, type Wishes } from './wishes.ts';
 
 /** One notification to show. Its words are made elsewhere. */
 export type Notice = {
@@ -56,33 +58,47 @@ export type ReconcileInput = {
   now: Moment;
   /** the day this version was made */
   buildDay: CivilDate;
+  /** how the person wants to be reminded; left out: as we propose */
+  wishes?: Wishes;
+  /** The browser was just started: what falls due then comes as one. */
+  start?: boolean;
 };
 
 /** A clock this far back is a slip that the next days heal; one further back was wrong before, or is now. */
 const SLIP_DAYS = 2;
-/** More than this many at once share one notification. */
+/** More than this many at once share one notification; at the start of the browser, when much else appears, more than one. */
 const SINGLES = 3;
+const SINGLES_AT_START = 1;
 
 /** What must happen now, for these deadlines at this moment. Never throws for what the schemas let through. */
-export function reconcile({ deadlines, deliveries, now, buildDay }: ReconcileInput): Reconciled {
+export function reconcile({
+  deadlines,
+  deliveries,
+  now,
+  buildDay,
+  wishes = EMPTY_WISHES,
+  start = false,
+}: ReconcileInput): Reconciled {
   const clock = clockState(deliveries.seen, now.day, buildDay);
   const trusted = clock === 'fine' || clock === 'leapt';
   const after = trusted
-    ? deliver(deadlines, deliveries, now)
+    ? deliver({ deadlines, deliveries, now, wishes }, start ? SINGLES_AT_START : SINGLES)
     : clock === 'went-back'
       ? putRight(deliveries, now.day)
       : deliveries;
   const open = openNotices(after, deadlines);
   return {
     deliveries: after,
-    show: unshown(deadlines, open),
+    show: unshown(deadlines, open, now, wishes),
     open,
     next: trusted
-      ? nextMoment(deadlines, after, now)
-      : { day: after.seen === null ? buildDay : later(after.seen, buildDay), hour: HOUR },
+      ? nextMoment({ deadlines, deliveries: after, now, wishes }, open)
+      : { day: after.seen === null ? buildDay : later(after.seen, buildDay), hour: firstHour(wishes) },
     clock,
   };
 }
+
+const firstHour = ({ hours }: Wishes): number => hours?.from ?? HOUR;
 
 function clockState(seen: CivilDate | null, today: CivilDate, buildDay: CivilDate): ClockState {
   if (today < buildDay) return 'before-build';
@@ -107,16 +123,18 @@ function putRight(deliveries: Deliveries, today: CivilDate): Deliveries {
 /** A deadline whose newest step must be shown: with the steps before it that were missed, and the day it counts from. */
 type Fresh = { deadline: Deadline; step: Step; missed: readonly Step[]; due: CivilDate };
 
-/** Stores the intent for everything that is due and was not delivered. */
-function deliver(deadlines: readonly Deadline[], deliveries: Deliveries, now: Moment): Deliveries {
-  const delivered = byDeadline(deliveries);
-  const fresh = deadlines.flatMap((deadline) => freshOf(deadline, deliveries, delivered.get(deadline.id) ?? [], now));
+type Given = Pick<ReconcileInput, 'deadlines' | 'deliveries' | 'now'> & { wishes: Wishes };
+
+/** Stores the intent for everything that is due, was not delivered and need not wait. */
+function deliver(given: Given, singles: number): Deliveries {
+  const { deliveries, now, wishes } = given;
+  const fresh = allFresh(given).filter(({ deadline }) => heldUntil(deadline, now, wishes) === null);
   const seen = deliveries.seen === null ? now.day : later(deliveries.seen, now.day);
   if (fresh.length === 0) return seen === deliveries.seen ? deliveries : { ...deliveries, seen };
 
   const digest = `digest/${now.day}`;
   const grouped =
-    fresh.length > SINGLES || Object.values(deliveries.notices).some(({ notification }) => notification === digest);
+    fresh.length > singles || Object.values(deliveries.notices).some(({ notification }) => notification === digest);
   const added = fresh.flatMap(({ deadline: { id }, step, missed, due }): DeliveryEntry[] => {
     const notification = grouped ? digest : noticeId(id, step);
     // A missed step stands in the store as answered: the newest speaks for it.
@@ -132,15 +150,28 @@ function deliver(deadlines: readonly Deadline[], deliveries: Deliveries, now: Mo
 
 const noticeId = (deadlineId: string, { rung }: Step): string => `${deadlineId}#${rung}`;
 
-function freshOf(deadline: Deadline, deliveries: Deliveries, entries: readonly DeliveryEntry[], now: Moment): Fresh[] {
+function allFresh(given: Given): Fresh[] {
+  const delivered = byDeadline(given.deliveries);
+  return given.deadlines.flatMap((deadline) => freshOf(deadline, delivered.get(deadline.id) ?? [], given));
+}
+
+function freshOf(
+  deadline: Deadline,
+  entries: readonly DeliveryEntry[],
+  { deliveries, now, wishes }: Omit<Given, 'deadlines'>,
+): Fresh[] {
   const { id } = deadline;
   if (isSilenced(deliveries, id) || isOld(deadline, now.day)) return [];
-  const due = stepsOf(deadline).filter(({ day }) => isDue(day, now));
+  const from = firstHour(wishes);
+  const due = stepsOf(deadline, wishes).filter(({ day }) => isDue(day, now, from));
   const step = due.at(-1);
   if (!step) return [];
   const has = (other: Step): boolean => deliveries.notices[noticeId(id, other)] !== undefined;
-  const until = isPostponed(deliveries, id, entries.at(-1)?.[1]) ? deliveries.later[id] : undefined;
-  if (until === undefined ? has(step) : !isDue(until, now)) return [];
+  const newest = entries.at(-1)?.[1];
+  const until = isPostponed(deliveries, id, newest) ? deliveries.later[id] : undefined;
+  // A rung that was taken out of the choice has spoken for those before it: without it, none of them is news.
+  const spoken = has(step) || (newest !== undefined && newest.due >= step.day);
+  if (until === undefined ? spoken : !isDue(until, now, from)) return [];
   return [
     {
       deadline,
@@ -151,31 +182,44 @@ function freshOf(deadline: Deadline, deliveries: Deliveries, entries: readonly D
   ];
 }
 
-/** The notifications that were never shown, each with everything open that it carries. */
-function unshown(deadlines: readonly Deadline[], open: readonly OpenNotice[]): Notice[] {
+/** The notifications that were never shown and need not wait, each with everything open that it carries. */
+function unshown(deadlines: readonly Deadline[], open: readonly OpenNotice[], now: Moment, wishes: Wishes): Notice[] {
   const byId = new Map(deadlines.map((deadline) => [deadline.id, deadline]));
-  return [...Map.groupBy(open, ({ notification }) => notification)]
-    .filter(([, carried]) => carried.some(({ shown }) => !shown))
-    .map(([id, carried]) => {
-      const [first, ...others] = carried;
-      return {
+  return [...Map.groupBy(open, ({ notification }) => notification)].flatMap(([id, carried]): Notice[] => {
+    const theirs = carried.flatMap(({ deadline }) => byId.get(deadline) ?? []);
+    const waits = theirs.every((deadline) => heldUntil(deadline, now, wishes) !== null);
+    if (waits || carried.every(({ shown }) => shown)) return [];
+    const [first, ...others] = carried;
+    return [
+      {
         id,
         notices: carried.flatMap(({ notices }) => notices),
-        deadlines: carried.flatMap(({ deadline }) => byId.get(deadline) ?? []),
+        deadlines: theirs,
         rung: first && others.length === 0 ? first.rung : 'digest',
-      };
-    });
+      },
+    ];
+  });
 }
 
-function nextMoment(deadlines: readonly Deadline[], deliveries: Deliveries, now: Moment): Moment | null {
+function nextMoment(given: Given, open: readonly OpenNotice[]): Moment | null {
+  const { deadlines, deliveries, now, wishes } = given;
+  const hour = firstHour(wishes);
   const delivered = byDeadline(deliveries);
-  const days = deadlines.flatMap((deadline): CivilDate[] => {
+  const ahead = deadlines.flatMap((deadline): Moment[] => {
     const { id } = deadline;
     if (isSilenced(deliveries, id) || isOld(deadline, now.day)) return [];
     const until = isPostponed(deliveries, id, delivered.get(id)?.at(-1)?.[1]) ? deliveries.later[id] : undefined;
-    if (until !== undefined && !isDue(until, now)) return [until];
-    return stepsOf(deadline).flatMap(({ day }) => (isDue(day, now) ? [] : [day]));
+    if (until !== undefined && !isDue(until, now, hour)) return [{ day: until, hour }];
+    return stepsOf(deadline, wishes).flatMap(({ day }) => (isDue(day, now, hour) ? [] : [{ day, hour }]));
   });
-  const [first, ...others] = days;
-  return first === undefined ? null : { day: others.reduce(earlier, first), hour: HOUR };
+  // What waits was not stored, or was stored by a worker that died before it could show it.
+  const waiting = new Set([
+    ...allFresh(given).map(({ deadline }) => deadline),
+    ...deadlines.filter(({ id }) => open.some(({ deadline, shown }) => deadline === id && !shown)),
+  ]);
+  const held = [...waiting].flatMap((deadline) => heldUntil(deadline, now, wishes) ?? []);
+  const [first, ...others] = [...ahead, ...held];
+  return first === undefined ? null : others.reduce(earlierMoment, first);
 }
+
+const earlierMoment = (a: Moment, b: Moment): Moment => (b.day < a.day || (b.day === a.day && b.hour < a.hour) ? b : a);

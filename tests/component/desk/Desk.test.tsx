@@ -17,7 +17,14 @@ const ACCESS: Access = {
   installed: ['www.example.go.jp'],
   chosen: [],
 };
-const asked = { onChooseSites: vi.fn(), onExport: vi.fn(), onDownload: vi.fn(), onCalendar: vi.fn(), onSheet: vi.fn() };
+const asked = {
+  onExample: vi.fn(),
+  onChooseSites: vi.fn(),
+  onExport: vi.fn(),
+  onDownload: vi.fn(),
+  onCalendar: vi.fn(),
+  onSheet: vi.fn(),
+};
 const callbacks = ({ actions }: Model): DeskCallbacks => ({
   ...asked,
   onLanguage: (id) => void actions.setLanguage(id),
@@ -38,6 +45,12 @@ const callbacks = ({ actions }: Model): DeskCallbacks => ({
   onLater: (deadline, until) => void actions.later(deadline, until),
   onSeen: (notices) => void actions.seen(notices),
   onMute: (deadline, muted) => void actions.setMuted(deadline, muted),
+  onNotMine: (deadline, title, notMine) => void (notMine ? actions.markNotMine : actions.undoNotMine)(deadline, title),
+  onRungs: (kind, rungs) => void actions.setRungs(kind, rungs),
+  onHours: (hours) => void actions.setWish('hours', hours),
+  onOpenDays: (openDays) => void actions.setWish('openDays', openDays),
+  onDiscreet: (discreet) => void actions.setWish('discreet', discreet),
+  onDeclineBackup: () => void actions.declineBackup(),
   onSite: (host, off) => void actions.switchSite(host, off),
   onHover: (hover) => void actions.setHover(hover),
   onImport: (file) => void file.text().then((text) => actions.restore(file.name, text)),
@@ -399,21 +412,39 @@ describe('dates', () => {
       expect(link.rel).toContain('noopener');
   });
 
-  it('can wait a week, lose their notices, be done and be open again', async () => {
+  it('can wait, lose their notices, be done and be open again', async () => {
     const { stored } = await open('#dates', { household: LIMITED });
     const date = page.getByRole('article', { name: 'Register your new address' });
     await date.getByText(/^Details and reasons/).click();
-    await date.getByRole('button', { name: 'In a week' }).click();
-    await expect.element(date.getByText(/we say it again on 3 December 2026/)).toBeVisible();
+    await date.getByRole('button', { name: 'Later: Register your new address' }).click();
+    expect(date.getByRole('button', { name: 'In a week' }).query()).toBeNull(); // tomorrow is the last day
+    await date.getByRole('button', { name: 'Tomorrow' }).click();
+    await expect.element(date.getByText(/we say it again on 27 November 2026/)).toBeVisible();
     await date.getByRole('checkbox', { name: 'Notices: Register your new address' }).click();
     await expect
       .poll(() => stored.get('deliveries'))
-      .toMatchObject({ muted: [MOVE_IN], later: { [MOVE_IN]: '2026-12-03' } });
+      .toMatchObject({ muted: [MOVE_IN], later: { [MOVE_IN]: '2026-11-27' } });
     await date.getByRole('button', { name: 'Done: Register your new address' }).click();
     await page.getByText('Done or long past (1)').click(); // out of the way, and kept
     await expect.element(date.getByText(/done on 26 November 2026/)).toBeVisible();
     await date.getByRole('button', { name: 'Not done yet: Register your new address' }).click();
     await expect.poll(() => stored.get('deliveries')).toMatchObject({ done: {}, muted: [MOVE_IN] });
+  });
+
+  it('that are somebody else’s are put aside, kept, and taken back', async () => {
+    const { stored, model } = await open('#dates', { household: LIMITED });
+    const count = model.view.value!.dates.length;
+    await button('Not for me: Register your new address').click();
+    await expect.element(page.getByRole('status').getByText('Put aside: Register your new address')).toBeVisible();
+    expect(stored.get('deliveries')).toMatchObject({ notMine: { [MOVE_IN]: TODAY } });
+    await page.getByText('Done or long past (1)').click();
+    const date = page.getByRole('article', { name: 'Register your new address' });
+    await expect.element(date.getByText('Put aside on 26 November 2026: not for you')).toBeVisible();
+    await date.getByRole('button', { name: 'It is for me: Register your new address' }).click();
+    await expect.poll(() => stored.get('deliveries')).toMatchObject({ notMine: {} });
+    await button('Undo').click();
+    await expect.poll(() => stored.get('deliveries')).toMatchObject({ notMine: { [MOVE_IN]: TODAY } });
+    expect(model.view.value!.dates).toHaveLength(count);
   });
 
   it('leave as a sheet, and as a calendar file: one, or all that are still to come', async () => {

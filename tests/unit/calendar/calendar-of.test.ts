@@ -8,6 +8,7 @@ import { exportBackup, readBackupText } from '../../../lib/household/backup.ts';
 import { emptyPerson, type Household } from '../../../lib/household/schema.ts';
 import { DEADLINE_KINDS } from '../../../lib/knowledge/vocabulary.ts';
 import { EMPTY_DELIVERIES } from '../../../lib/reminders/deliveries.ts';
+import { EMPTY_WISHES, setRungs } from '../../../lib/reminders/wishes.ts';
 import { stepsOf } from '../../../lib/reminders/ladders.ts';
 import type { Deadline } from '../../../lib/rules/deadline.ts';
 import { PROCEDURE_OF } from '../../../lib/rules/procedure-of.ts';
@@ -27,6 +28,7 @@ const input = async (deadlines: readonly Deadline[], language = 'en', more: Part
   deadlines,
   household: ALONE,
   deliveries: EMPTY_DELIVERIES,
+  wishes: EMPTY_WISHES,
   language: (await packaged.languages()).find(({ id }) => id === language)!,
   texts: await packaged.interface(language),
   facts: await packaged.facts(),
@@ -114,6 +116,9 @@ describe('the events', () => {
     expect(await alarms(8)).toEqual([-15, 9]);
     expect(await alarms(9)).toEqual([9]);
     expect(await alarms(8, [today.id])).toEqual([]);
+    const wishes = setRungs(EMPTY_WISHES, 'card-renewal', ['last']);
+    const [chosen] = readByIcalJs(calendarOf(await input([today], 'en', { now: { ...NOW, hour: 8 }, wishes })));
+    expect(chosen?.alarms.map(({ trigger }) => trigger / 3600)).toEqual([9]);
   });
 
   it('tell a date of one’s own in the person’s words, as no law and without its page', async () => {

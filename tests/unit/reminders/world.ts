@@ -10,6 +10,7 @@ import {
   type Reconciled,
   type ReconcileInput,
 } from '../../../lib/reminders/index.ts';
+import { EMPTY_WISHES, type Wishes } from '../../../lib/reminders/wishes.ts';
 import type { Deadline } from '../../../lib/rules/deadline.ts';
 
 export const BUILD = civil('2026-11-24');
@@ -40,6 +41,7 @@ export type Display = { notification: string; notices: readonly string[]; day: C
 export class World {
   deliveries: Deliveries = EMPTY_DELIVERIES;
   deadlines: Deadline[];
+  wishes: Wishes = EMPTY_WISHES;
   /** everything that was ever put on the screen, in order */
   displays: Display[] = [];
   /** what is on the screen now, by notification id */
@@ -52,8 +54,9 @@ export class World {
   }
 
   /** One run as the worker does it; returns what `reconcile` answered. */
-  run(now: { day: CivilDate; hour: number }, death: Death = 'none'): Reconciled {
-    const result = this.#reconcile({ deadlines: this.deadlines, deliveries: this.deliveries, now, buildDay: BUILD });
+  run(now: { day: CivilDate; hour: number }, death: Death = 'none', start = false): Reconciled {
+    const { deadlines, deliveries, wishes } = this;
+    const result = this.#reconcile({ deadlines, deliveries, now, buildDay: BUILD, wishes, start });
     this.deliveries = result.deliveries;
     if (death === 'stored') return result;
     const open = new Set(result.open.map(({ notification }) => notification));
