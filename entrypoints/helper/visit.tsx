@@ -56,6 +56,8 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
   let words: readonly WordModel[] = [];
   let dates: readonly DateModel[] = [];
   let hits: Hits = { words: [], dates: [] };
+  /** whether the worker has said which of them it can explain; all are painted until then */
+  let explained = false;
   let open = false;
   let edge = false;
   /** for whom and what else the worker is asked, from now until this page is left */
@@ -64,13 +66,14 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
   let chosen = first.guides[0]?.procedure;
   let heading = readFrame(document).headingElement;
 
-  const look = (around: Element): Look => ({
+  const lookAt = (around: Element): Look => ({
     locale: model.language.locale,
     direction: model.language.direction,
     theme: themeOf(around),
     scale: scaleOf(body),
   });
-  const host = createHost(document, 'madoguchi-guide', CSS_TEXT, look(body), signal);
+  let look = lookAt(body);
+  const host = createHost(document, 'madoguchi-guide', CSS_TEXT, look, signal);
   /** What lies behind the guide: where it stands, which is not the banner that its heading may be. */
   const around = (): Element => (edge ? body : (host.element.parentElement ?? body));
 
@@ -139,9 +142,14 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
     );
   }
 
+  function followPage(): void {
+    look = lookAt(around());
+    host.setLook(look);
+  }
+
   function draw(): void {
     if (signal.aborted) return;
-    host.setLook(look(around()));
+    followPage();
     render(
       <WordsProvider labels={model.labels} locale={model.language.locale}>
         {drawn()}
@@ -158,7 +166,7 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
         ? findPlace(document, heading, host)
         : { kind: 'edge' as const, corner: freeCorner(document) };
     if (found.kind === 'none') return end();
-    if (found.kind === 'after') return draw();
+    if (found.kind === 'after') return followPage();
     toEdge(found.corner);
   }
 
@@ -192,7 +200,9 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
     });
     if (here.aborted) return;
     hits = found;
+    const painted = paint();
     await loadMarks(here);
+    if (!here.aborted && marks().length !== painted) paint();
   }
 
   async function loadMarks(here: AbortSignal): Promise<void> {
@@ -203,24 +213,33 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
       ids.length > 0 ? send({ type: 'visit:words', ids }) : [],
       texts.length > 0 ? send({ type: 'visit:dates', dates: texts, written }) : [],
     ]);
-    if (!foundWords || !foundDates || here.aborted) return;
+    if (here.aborted) return;
+    explained = true;
+    if (!foundWords || !foundDates) return;
     const byId = new Map(foundWords.map((word) => [word.id, word]));
     words = ids.flatMap((id) => byId.get(id) ?? []);
     dates = foundDates;
     draw();
-    paint();
   }
 
-  let painted = new AbortController();
-  function paint(): void {
-    painted.abort();
-    painted = new AbortController();
-    const marks: Mark[] = [
+  const marks = (): readonly Mark[] =>
+    [
       ...hits.words.map(({ id, range }) => ({ kind: 'word' as const, id, range })),
       ...hits.dates.map(({ text, range }) => ({ kind: 'date' as const, id: text, range })),
-    ].filter((mark) => cardOf(mark));
-    const theme = themeOf(around());
-    paintMarks(marks, explainMark, { hover: model.hover, theme }, AbortSignal.any([signal, painted.signal]));
+    ].filter((mark) => !explained || cardOf(mark));
+
+  let painted = new AbortController();
+  /**
+   * Gives how many. In the same turn as the guide, so that the browser works out the page's look once for both; what the
+   * worker cannot explain is taken away a moment later.
+   */
+  function paint(): number {
+    painted.abort();
+    painted = new AbortController();
+    const all = marks();
+    const { theme } = look;
+    paintMarks(all, explainMark, { hover: model.hover, theme }, AbortSignal.any([signal, painted.signal]));
+    return all.length;
   }
 
   /** The explanation of a mark, if there is one. */
@@ -231,7 +250,7 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
     return date ? (onClose) => <PageDate date={date} onClose={onClose} /> : undefined;
   }
 
-  let explained: { of: unknown; close: AbortController } | undefined;
+  let opened: { of: unknown; close: AbortController } | undefined;
   function explain(
     mark: Pick<Mark, 'kind' | 'id'>,
     anchor: () => DOMRect | undefined,
@@ -239,10 +258,10 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
   ): void {
     const card = cardOf(mark);
     if (!alive()) return end();
-    if (!card || (by === 'hover' && explained?.of === of)) return;
-    explained?.close.abort();
+    if (!card || (by === 'hover' && opened?.of === of)) return;
+    opened?.close.abort();
     const mine = { of, close: new AbortController() };
-    explained = mine;
+    opened = mine;
     openPopover(
       {
         anchor,
@@ -250,7 +269,7 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
         from,
         css: CSS_TEXT,
         // A button of ours stands in a shadow tree, which the page's colours do not reach.
-        look: look(near.getRootNode() === document ? near : around()),
+        look: lookAt(near.getRootNode() === document ? near : around()),
         draw: (box, close) => {
           render(
             <WordsProvider labels={model.labels} locale={model.language.locale}>
@@ -261,7 +280,7 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
           return () => render(null, box);
         },
         onClose: () => {
-          if (explained === mine) explained = undefined;
+          if (opened === mine) opened = undefined;
         },
       },
       AbortSignal.any([signal, mine.close.signal]),
@@ -285,6 +304,7 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
     ticksOf = instead;
     draw();
     await loadMarks(signal);
+    if (!signal.aborted) paint();
   }
 
   function onTold({ type }: TabMessage): void {
