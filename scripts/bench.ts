@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Benchmark, Row } from '../tests/bench/benchmark.ts';
 import { law } from '../tests/bench/law.ts';
-import { marking } from '../tests/bench/marking.ts';
+import { markings } from '../tests/bench/marking.ts';
 import { popup } from '../tests/bench/popup.ts';
 import { recognised } from '../tests/bench/recognised.ts';
 import { spotter } from '../tests/bench/spotter.ts';
@@ -30,7 +30,7 @@ import { buildFolder } from '../tests/browser/harness/chromium.ts';
 import { findChromium } from './browsers.mjs';
 import { measureSizes } from './sizes.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [spotter, recognised, stress, marking, popup, worker, law, start];
+const BENCHMARKS: readonly Benchmark[] = [spotter, recognised, stress, ...markings, popup, worker, law, start];
 const PATIENCE = 3;
 const WIDTH = 46;
 

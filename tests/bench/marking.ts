@@ -19,24 +19,25 @@ const QUIET_MS = 150;
 const CLASSES = { median: 'median-unknown', largest: 'largest-unknown', stress: 'stress' } as const;
 type PageClass = keyof typeof CLASSES;
 
-export const marking: Benchmark = {
-  name: 'marking',
-  says:
-    'Every word in the whole page, at rest, where the extension does not run. "search" and "mark": our code alone, ' +
-    'without the limit of 150 marks. "floor": one tree walk and one regular expression over the same text. mark.js ' +
-    '8.11.1 and advanced-mark.js 2.7.1 get the same words and look across elements as we do; cut off at 60 s. Heap and ' +
-    'nodes: what the page holds more once marked, after a collection of garbage.',
+const SAYS =
+  'Every word in the whole page, at rest, where the extension does not run. "search" and "mark": our code alone, without ' +
+  'the limit of 150 marks. "floor": one tree walk and one regular expression over the same text. mark.js 8.11.1 and ' +
+  'advanced-mark.js 2.7.1 get the same words and look across elements as we do; mark.js once, cut off at 60 s. Heap and ' +
+  'nodes: what the page holds more once marked, after a collection of garbage.';
+
+/** `marking-median`, `marking-largest`, `marking-stress`. */
+export const markings: readonly Benchmark[] = (Object.keys(CLASSES) as PageClass[]).map((of) => ({
+  name: `marking-${of}`,
+  says: SAYS,
   async run(circumstances) {
     const browser = await openBench();
     try {
-      const rows: Row[] = [];
-      for (const of of Object.keys(CLASSES) as PageClass[]) rows.push(...(await compare(browser, of, circumstances)));
-      return rows;
+      return await compare(browser, of, circumstances);
     } finally {
       await browser.close();
     }
   },
-};
+}));
 
 /** Words as the extension ships them, their spellings, and one pattern of all of these, longest first. */
 function words(): { rules: readonly WordRule[]; surfaces: string[]; pattern: string } {
@@ -63,7 +64,6 @@ async function compare(browser: Chromium, of: PageClass, circumstances: Circumst
   const unmark = 'new Promise((done) => marker.unmark({ done }))';
   const run = (script: string, mark: string, unmark?: string) => () => measured(browser, of, { script, mark, unmark });
   const advanced = { ...others, combinePatterns: 1_000 };
-  const slow = { slow: run(MARK, theirs(others), unmark) };
   const samples = await interleaved(
     {
       search: run(own, `bench.find(${ruled})`),
@@ -75,17 +75,16 @@ async function compare(browser: Chromium, of: PageClass, circumstances: Circumst
     circumstances,
   );
   // Once is enough for what takes so long.
-  const once = of === 'stress' ? { ...circumstances, runs: 1 } : circumstances;
-  const { slow: mark } = await interleaved(slow, once, of !== 'stress');
+  const { mark } = await interleaved({ mark: run(MARK, theirs(others), unmark) }, { ...circumstances, runs: 1 }, false);
 
   const row = (what: string, found: readonly Measured[], figure: keyof Measured, budget?: number): Row => ({
-    what: `${of}, ${what}`,
+    what,
     unit: figure === 'heap' ? 'KB' : figure === 'nodes' ? '#' : 'ms',
     samples: found.map((sample) => Number(sample[figure])),
     ...(budget !== undefined && { budget }),
   });
   const ratio = (what: string, a: readonly Measured[], b: readonly Measured[], budget?: number): Row => ({
-    what: `${of}, ${what}`,
+    what,
     unit: '×',
     samples: pairwise(
       a.slice(0, b.length).map(({ cpu }) => cpu),
