@@ -27,10 +27,11 @@ export function WordsProvider({ labels, locale, children }: Words & { children: 
 export function useText() {
   const { labels, locale } = useContext(WordsContext);
   return useMemo(() => {
-    const plural = new Intl.PluralRules(locale);
+    let plural: Intl.PluralRules | undefined; // few components count, and every one of them asks for the words
     const t = (key: string, values: Values = {}): string => {
       const { n } = values;
-      const one = typeof n === 'number' && plural.select(n) === 'one' ? labels[`${key}-one`] : undefined;
+      if (typeof n === 'number') plural ??= new Intl.PluralRules(locale);
+      const one = typeof n === 'number' && plural?.select(n) === 'one' ? labels[`${key}-one`] : undefined;
       const text = one ?? labels[key];
       if (text === undefined) throw new Error(`No interface text "${key}"`);
       const strings = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));

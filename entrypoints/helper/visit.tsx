@@ -63,6 +63,8 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
   let words: readonly WordModel[] = [];
   let dates: readonly DateModel[] = [];
   let hits: Hits = { words: [], dates: [] };
+  /** whether the worker has said which of them it can explain; all are painted until then */
+  let explained = false;
   let open = false;
   let edge = false;
   /** for whom and what else the worker is asked, from now until this page is left */
@@ -71,13 +73,14 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
   let chosen = model.guides[0]?.procedure;
   let heading = readFrame(document).headingElement;
 
-  const look = (around: Element): Look => ({
+  const lookAt = (around: Element): Look => ({
     locale: model.language.locale,
     direction: model.language.direction,
     theme: themeOf(around),
     scale: scaleOf(body),
   });
-  const host = createHost(document, 'madoguchi-guide', CSS_TEXT, look(body), signal);
+  let look = lookAt(body);
+  const host = createHost(document, 'madoguchi-guide', CSS_TEXT, look, signal);
   /** What lies behind the guide: where it stands, which is not the banner that its heading may be. */
   const around = (): Element => (edge ? body : (host.element.parentElement ?? body));
 
@@ -148,9 +151,14 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
     );
   }
 
+  function followPage(): void {
+    look = lookAt(around());
+    host.setLook(look);
+  }
+
   function draw(): void {
     if (signal.aborted) return;
-    host.setLook(look(around()));
+    followPage();
     render(
       <WordsProvider labels={model.labels} locale={model.language.locale}>
         {drawn()}
@@ -167,7 +175,7 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
         ? findPlace(document, heading, host)
         : { kind: 'edge' as const, corner: freeCorner(document) };
     if (found.kind === 'none') return end();
-    if (found.kind === 'after') return draw();
+    if (found.kind === 'after') return followPage();
     toEdge(found.corner);
   }
 
@@ -209,7 +217,9 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
     });
     if (here.aborted) return;
     hits = found;
+    const painted = paint();
     await loadMarks(here);
+    if (!here.aborted && marks().length !== painted) paint();
   }
 
   /** The day on which the page says that it was written. */
@@ -233,7 +243,9 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
       ids.length > 0 ? send({ type: 'visit:words', ids: [...new Set([...ids, ...others])] }) : [],
       texts.length > 0 ? send({ type: 'visit:dates', dates: texts, written: written(), instead: asked.instead }) : [],
     ]);
-    if (!foundWords || !foundDates || here.aborted) return;
+    if (here.aborted) return;
+    explained = true;
+    if (!foundWords || !foundDates) return;
     const byId = new Map(foundWords.map((word) => [word.id, word]));
     words = ids.flatMap((id) => {
       const word = byId.get(id);
@@ -241,7 +253,6 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
     });
     dates = foundDates;
     draw();
-    paint();
   }
 
   /** The wrong wordings by which the page calls this word. */
@@ -259,16 +270,24 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
     };
   }
 
-  let painted = new AbortController();
-  function paint(): void {
-    painted.abort();
-    painted = new AbortController();
-    const marks: Mark[] = [
+  const marks = (): readonly Mark[] =>
+    [
       ...hits.words.map(({ id, range }) => ({ kind: 'word' as const, id, range })),
       ...hits.dates.map(({ text, range }) => ({ kind: 'date' as const, id: text, range })),
-    ].filter((mark) => cardOf(mark));
-    const theme = themeOf(around());
-    paintMarks(marks, explainMark, { hover: model.hover, theme }, AbortSignal.any([signal, painted.signal]));
+    ].filter((mark) => !explained || cardOf(mark));
+
+  let painted = new AbortController();
+  /**
+   * Gives how many. In the same turn as the guide, so that the browser works out the page's look once for both; what the
+   * worker cannot explain is taken away a moment later.
+   */
+  function paint(): number {
+    painted.abort();
+    painted = new AbortController();
+    const all = marks();
+    const { theme } = look;
+    paintMarks(all, explainMark, { hover: model.hover, theme }, AbortSignal.any([signal, painted.signal]));
+    return all.length;
   }
 
   /** The explanation of a mark, if there is one. */
@@ -281,7 +300,7 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
       : undefined;
   }
 
-  let explained: { of: unknown; close: AbortController } | undefined;
+  let opened: { of: unknown; close: AbortController } | undefined;
   function explain(
     mark: Pick<Mark, 'kind' | 'id'>,
     anchor: () => DOMRect | undefined,
@@ -289,10 +308,10 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
   ): void {
     const card = cardOf(mark);
     if (!alive()) return end();
-    if (!card || (by === 'hover' && explained?.of === of)) return;
-    explained?.close.abort();
+    if (!card || (by === 'hover' && opened?.of === of)) return;
+    opened?.close.abort();
     const mine = { of, close: new AbortController() };
-    explained = mine;
+    opened = mine;
     openPopover(
       {
         anchor,
@@ -300,7 +319,7 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
         from,
         css: CSS_TEXT,
         // A button of ours stands in a shadow tree, which the page's colours do not reach.
-        look: look(near.getRootNode() === document ? near : around()),
+        look: lookAt(near.getRootNode() === document ? near : around()),
         draw: (box, close) => {
           render(
             <WordsProvider labels={model.labels} locale={model.language.locale}>
@@ -311,7 +330,7 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
           return () => render(null, box);
         },
         onClose: () => {
-          if (explained === mine) explained = undefined;
+          if (opened === mine) opened = undefined;
         },
       },
       AbortSignal.any([signal, mine.close.signal]),
@@ -335,6 +354,7 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
     ticksOf = instead;
     draw();
     await loadMarks(signal);
+    if (!signal.aborted) paint();
   }
 
   function onTold({ type }: TabMessage): void {

@@ -90,7 +90,7 @@ export type TermRecords = Readonly<Record<string, TermRecord>>;
 /** `words.json`: what `findWords` looks for, for all languages. */
 export type WordRule = {
   id: string;
-  /** headword and variants */
+  /** headword and variants, folded as the text of a page is (`lib/page/block-text.ts`); none is empty */
   surfaces: readonly string[];
   unless?: string;
   needs?: string;

@@ -88,7 +88,13 @@ export function createHost(document: Document, name: string, css: string, look: 
   for (const type of OWN_EVENTS) {
     element.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
   }
-  const setLook = ({ locale, direction, theme, scale }: Look): void => {
+  let shown: Look | undefined;
+  const setLook = (look: Look): void => {
+    const { locale, direction, theme, scale } = look;
+    // Setting what is set already still makes the browser look at our styles again.
+    if (shown?.locale === locale && shown.direction === direction && shown.theme === theme && shown.scale === scale)
+      return;
+    shown = look;
     for (const each of [element, frame]) {
       each.lang = locale;
       each.dir = direction;

@@ -4,8 +4,8 @@ import { shuffled } from './statistics.ts';
 /** One figure, measured several times. */
 export type Row = {
   what: string;
-  /** `ms`: milliseconds; `×`: one figure over another of the same round */
-  unit: 'ms' | '×';
+  /** `ms`: milliseconds; `KB`: of memory; `#`: a count; `×`: one figure over another of the same round */
+  unit: 'ms' | 'KB' | '#' | '×';
   /** one for each round */
   samples: readonly number[];
   /** the most it should be; without one it is there for comparison */

@@ -1,5 +1,6 @@
-/** Runs in the page: our search alone, without a limit, and the least that any search must do. */
+/** Runs in the page: our search and our marks alone, without a limit, and the least that any search must do. */
 import type { WordRule } from '../../lib/knowledge/compiled.ts';
+import { paintMarks } from '../../lib/overlay/highlight.ts';
 import { findInSlices } from '../../lib/page/find-words.ts';
 
 const forever = new AbortController().signal;
@@ -9,9 +10,25 @@ const heading = (): Element => {
   return found;
 };
 
-/** Every word in the whole page. */
-export const find = async (words: readonly WordRule[]): Promise<number> =>
-  (await findInSlices(document.body, words, { after: heading(), limit: Infinity, signal: forever })).words.length;
+const findAll = (words: readonly WordRule[]) =>
+  findInSlices(document.body, words, { after: heading(), limit: Infinity, signal: forever });
+
+/** Every word in the whole page; gives how many. */
+export const find = async (words: readonly WordRule[]): Promise<number> => (await findAll(words)).words.length;
+
+let painted = new AbortController();
+
+/** Finds and underlines every word in the whole page; gives how many. */
+export async function mark(words: readonly WordRule[]): Promise<number> {
+  const hits = await findAll(words);
+  painted = new AbortController();
+  const marks = hits.words.map(({ id, range }) => ({ kind: 'word' as const, id, range }));
+  paintMarks(marks, () => undefined, { hover: false, theme: 'light' }, painted.signal);
+  return marks.length;
+}
+
+/** Takes away what `mark` has painted. */
+export const unmark = (): void => painted.abort();
 
 /** The floor: one walk over all text nodes after the heading, and one regular expression over their text. */
 export function floor(pattern: string): number {

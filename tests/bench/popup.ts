@@ -3,6 +3,7 @@ import { interleaved, type Benchmark } from './benchmark.ts';
 import { openBench } from './site.ts';
 
 const BUDGET_MS = 100;
+const REST_MS = 600;
 
 export const popup: Benchmark = {
   name: 'popup',
@@ -19,14 +20,15 @@ export const popup: Benchmark = {
           open: async () => {
             await page.goto('about:blank');
             await page.goto(`chrome-extension://${browser.id}/popup.html`);
-            const at = await (await page.waitForFunction(() => (globalThis as Watched).benchContent)).jsonValue();
-            if (at === undefined) throw new Error('The popup has no content');
-            return at;
+            // The driver's own scripts come when all is done: compiling them takes as long as ours do.
+            await page.waitForTimeout(REST_MS);
+            return (await page.waitForFunction(() => (globalThis as Watched).benchContent)).jsonValue();
           },
         },
         circumstances,
       );
-      return [{ what: 'first content', unit: 'ms', samples: open, budget: BUDGET_MS }];
+      const samples = open.map((at) => at ?? NaN);
+      return [{ what: 'first content', unit: 'ms', samples, budget: BUDGET_MS }];
     } finally {
       await browser.close();
     }

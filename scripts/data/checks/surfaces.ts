@@ -7,8 +7,7 @@ export function* surfaces(data: Data): Generator<Problem> {
   const owners = new Map<string, string>();
   for (const entry of data.terms.values()) {
     for (const surface of wordRule(entry.value).surfaces) {
-      const folded = surface.normalize('NFKC');
-      const owner = owners.get(folded);
+      const owner = owners.get(surface);
       if (owner !== undefined && owner !== entry.id) {
         yield {
           ...entry.at(['variants']),
@@ -16,7 +15,7 @@ export function* surfaces(data: Data): Generator<Problem> {
           remedy: 'Leave it to one of them.',
         };
       }
-      owners.set(folded, owner ?? entry.id);
+      owners.set(surface, owner ?? entry.id);
     }
   }
 }

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { WordRule } from '../../../lib/knowledge/compiled.ts';
-import { findAtOnce, findInSlices, type FindOptions, type WordHit } from '../../../lib/page/find-words.ts';
+import { findAtOnce, findInSlices, type FindOptions, type Hits, type WordHit } from '../../../lib/page/find-words.ts';
 import { findWritten } from '../../../lib/page/find-written.ts';
-import { stressPage } from '../../bench/page.ts';
-import { wordsByBruteForce } from './words-oracle.ts';
+import packaged from '../../../.data/knowledge/words.json';
+import { largestPage, medianPage, stressPage } from '../../bench/page.ts';
+import { hitsByBruteForce } from './words-oracle.ts';
 
 const RULES: readonly WordRule[] = [
   { id: 'stay', surfaces: ['在留期間'] },
@@ -225,6 +226,18 @@ describe('in slices', () => {
   });
 });
 
+/** Hits as the oracle gives them. */
+const plain = ({ words, dates }: Hits): ReturnType<typeof hitsByBruteForce> => {
+  const ends = ({ startContainer, startOffset, endContainer, endOffset }: StaticRange) => ({
+    start: [startContainer as Text, startOffset] as [Text, number],
+    end: [endContainer as Text, endOffset] as [Text, number],
+  });
+  return {
+    words: words.map(({ id, section, text, inLink, range }) => ({ id, section, text, inLink, ...ends(range) })),
+    dates: dates.map(({ text, range }) => ({ text, ...ends(range) })),
+  };
+};
+
 describe('the same as without any cleverness', () => {
   const scraps = [
     '在留',
@@ -261,6 +274,11 @@ describe('the same as without any cleverness', () => {
     '<!-- -->',
     '<button>転入</button>',
     '<rt>よみ</rt>',
+    '5月1日',
+    '令和８年',
+    '2026/5/1(',
+    '年',
+    '元',
   ];
   const text = fc.array(fc.constantFrom(...scraps), { maxLength: 6 }).map((parts) => parts.join(''));
   const { node } = fc.letrec<{ node: string }>((tie) => ({
@@ -298,28 +316,37 @@ describe('the same as without any cleverness', () => {
 
   it('on any page', () => {
     let marked = 0;
+    let dated = 0;
     fc.assert(
       fc.property(fc.array(node, { minLength: 1, maxLength: 6 }), fc.boolean(), (parts, headed) => {
         const root = page(
           headed ? `<div>${parts[0]}<div><h1>見出し</h1></div></div>${parts.slice(1).join('')}` : parts.join(''),
         );
         const after = headed ? root.querySelector('h1') : null;
-        const ours = findWords(root, RULES, { ...options, after }).map((hit) => ({
-          id: hit.id,
-          section: hit.section,
-          text: hit.text,
-          inLink: hit.inLink,
-          start: [hit.range.startContainer, hit.range.startOffset],
-          end: [hit.range.endContainer, hit.range.endOffset],
-        }));
-        const theirs = wordsByBruteForce(root, RULES, after);
+        const theirs = hitsByBruteForce(root, RULES, after, { dates: true });
+        expect(plain(findAtOnce(root, RULES, { ...options, after, dateLimit: 1000 }))).toEqual(theirs);
         root.remove();
-        expect(ours).toEqual(theirs);
-        marked += ours.length;
+        marked += theirs.words.length;
+        dated += theirs.dates.length;
       }),
       { numRuns: 500 }, // a failure prints its seed and path
     );
     expect(marked).toBeGreaterThan(200);
+    expect(dated).toBeGreaterThan(50);
+  });
+
+  const SAMPLES = import.meta.glob<string>('/tests/pages/*.html', { query: '?raw', import: 'default', eager: true });
+  it.each([
+    ...Object.entries(SAMPLES).map(([path, html]): [string, string] => [path.replace(/^.*\//, ''), html]),
+    ['median real', medianPage()],
+    ['largest real', largestPage()],
+  ])('with the words as packaged: %s', (_name, html) => {
+    const root = page(new DOMParser().parseFromString(html, 'text/html').body.innerHTML);
+    const after = root.querySelector('h1');
+    const theirs = hitsByBruteForce(root, packaged, after, { dates: true });
+    expect(plain(findAtOnce(root, packaged, { ...options, after, limit: Infinity, dateLimit: Infinity }))).toEqual(
+      theirs,
+    );
   });
 });
 

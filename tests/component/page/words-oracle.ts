@@ -1,8 +1,10 @@
 /**
- * The rules for finding words once more, without any cleverness: recursion, a list of single characters, every
- * surface tried at every place. Slow, and independent of `lib/page`.
+ * The rules for finding words and dates once more, without any cleverness: recursion, a list of single characters, every
+ * surface tried at every place. Slow, and independent of `lib/page` but for what a date is (`findDates`), which has
+ * examples of its own.
  */
 import type { WordRule } from '../../../lib/knowledge/compiled.ts';
+import { findDates, textOfDate } from '../../../lib/page/find-dates.ts';
 
 type Char = { node: Text; from: number; to: number; text: string } | { gap: ' ' | 'wrap' | 'break' | 'part' };
 export type OracleHit = {
@@ -27,6 +29,8 @@ const APART = new Set(
 const NOTHING = new Set('rt rp rtc script style noscript template wbr head'.split(' '));
 const ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search']);
 const japanese = (text: string): boolean => /[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/.test(text);
+
+export type OracleDate = Pick<OracleHit, 'text' | 'start' | 'end'>;
 
 type Block = { chars: Char[]; section: number; spaced: boolean };
 
@@ -141,14 +145,34 @@ function fits(rule: WordRule, text: string, start: number, end: number): boolean
 const isRendered = (parent: Element): boolean =>
   parent.checkVisibility({ visibilityProperty: true }) && !parent.matches('details:not([open])');
 
-export function wordsByBruteForce(root: Element, rules: readonly WordRule[], after: Element | null): OracleHit[] {
+/** Where a stretch of the text lies in the page; undefined where it is not rendered. */
+function placeOf(from: readonly (Char | undefined)[], at: number, end: number) {
+  const first = from[at];
+  const last = from[end - 1];
+  if (!first || !last || !('node' in first) || !('node' in last)) return undefined;
+  const parents = [first.node.parentElement, last.node.parentElement].filter((parent) => parent !== null);
+  if (!parents.every(isRendered)) return undefined;
+  return { parents, start: [first.node, first.from] as [Text, number], end: [last.node, last.to] as [Text, number] };
+}
+
+/** Every word, the first of each in a section, and with `dates` the first of each date in the page. */
+export function hitsByBruteForce(
+  root: Element,
+  rules: readonly WordRule[],
+  after: Element | null,
+  { dates }: { dates: boolean },
+): { words: OracleHit[]; dates: OracleDate[] } {
   const hits: OracleHit[] = [];
+  const dateHits: OracleDate[] = [];
   const seen = new Set<string>();
+  const seenDates = new Set<string>();
   const surfaces = rules
     .flatMap((rule) => rule.surfaces.map((surface) => ({ rule, surface })))
     .toSorted((a, b) => b.surface.length - a.surface.length);
   for (const block of blocksOf(root, after)) {
     const { text, from } = textOf(block);
+    const written = dates ? findDates(text) : [];
+    const taken: [number, number][] = [];
     for (let at = 0; at < text.length;) {
       const found = surfaces.find(({ surface }) => {
         if (!text.startsWith(surface, at)) return false;
@@ -159,30 +183,32 @@ export function wordsByBruteForce(root: Element, rules: readonly WordRule[], aft
         at += 1;
         continue;
       }
-      const end = at + found.surface.length;
-      const first = from[at];
-      const last = from[end - 1];
+      const begin = at;
+      at += found.surface.length;
+      const end = at;
       const key = `${block.section} ${found.rule.id}`;
-      if (first && last && 'node' in first && 'node' in last && !seen.has(key) && fits(found.rule, text, at, end)) {
-        const parents = [first.node.parentElement, last.node.parentElement].filter((parent) => parent !== null);
-        if (parents.every(isRendered)) {
-          seen.add(key);
-          const inLink = parents.some((parent) => {
-            const link = parent.closest('a,label,summary');
-            return link !== null && root.contains(link) && !(after && link.contains(after));
-          });
-          hits.push({
-            id: found.rule.id,
-            section: block.section,
-            text: text.slice(at, end),
-            inLink,
-            start: [first.node, first.from],
-            end: [last.node, last.to],
-          });
-        }
-      }
-      at = end;
+      if (seen.has(key) || !fits(found.rule, text, begin, end)) continue;
+      if (written.some((date) => date.start <= begin && date.end >= end && date.end - date.start > end - begin))
+        continue;
+      const place = placeOf(from, begin, end);
+      if (!place) continue;
+      seen.add(key);
+      taken.push([begin, end]);
+      const inLink = place.parents.some((parent) => {
+        const link = parent.closest('a,label,summary');
+        return link !== null && root.contains(link) && !(after && link.contains(after));
+      });
+      const { start, end: last } = place;
+      hits.push({ id: found.rule.id, section: block.section, text: text.slice(begin, end), inLink, start, end: last });
+    }
+    for (const date of written) {
+      const name = textOfDate(text, date);
+      if (seenDates.has(name) || taken.some(([begin, end]) => begin < date.end && end > date.start)) continue;
+      const place = placeOf(from, date.start, date.end);
+      if (!place) continue;
+      seenDates.add(name);
+      dateHits.push({ text: name, start: place.start, end: place.end });
     }
   }
-  return hits;
+  return { words: hits, dates: dateHits };
 }

@@ -42,8 +42,34 @@ describe('several words', () => {
     expect(pattern.next(text, 12)).toBeUndefined();
   });
 
-  it('say at once when a context is no regular expression', () => {
-    expect(() => wordPattern([{ id: 'word', surfaces: ['語'], unless: '(' }])).toThrow(SyntaxError);
+  it('may begin alike, or be part of each other', () => {
+    const words = ['在', '在留', '在留カード', '留', 'カード交付', 'ード'].map((surface) => ({
+      id: surface,
+      surfaces: [surface],
+    }));
+    const all = (text: string): string[] => {
+      const { next } = wordPattern(words);
+      const ids: string[] = [];
+      for (let match = next(text, 0); match; match = next(text, match.end)) ids.push(match.id);
+      return ids;
+    };
+    expect(all('在留カー')).toEqual(['在留']);
+    expect(all('在留カード交付')).toEqual(['在留カード']);
+    expect(all('留在カードカード交付')).toEqual(['留', '在', 'ード', 'カード交付']);
+  });
+
+  it('of two words the longer Latin one wins only where it ends', () => {
+    const { next } = wordPattern([
+      { id: 'short', surfaces: ['e-Tax'] },
+      { id: 'long', surfaces: ['e-Tax web'] },
+    ]);
+    expect(next('e-Tax webサイト', 0)?.id).toBe('long');
+    expect(next('e-Tax website', 0)?.id).toBe('short');
+    expect(next('he-Tax', 0)).toBeUndefined();
+  });
+
+  it('throw when the context of a word that is there is no regular expression', () => {
+    expect(() => wordMatches({ id: 'word', surfaces: ['語'], unless: '(' }, '語')).toThrow(SyntaxError);
   });
 });
 
