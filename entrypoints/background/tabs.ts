@@ -5,9 +5,10 @@ import { openOwnPage } from '../../lib/open-page.ts';
 import { type SheetRoute, sheetPath } from '../../lib/sheet/route.ts';
 import { installedSpotter } from '../../lib/sites/registration.ts';
 
-/** Runs the helper in the tab's top frame. */
+/** Runs the helper in the tab's top frame, unless its page was left meanwhile. */
 export async function inject(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/helper.js'] });
+  const target = { tabId, frameIds: [0] };
+  await browser.scripting.executeScript({ target, files: ['/helper.js'] }).catch(() => undefined);
 }
 
 /** Runs the spotter in the tab's top frame and waits for its verdict. */

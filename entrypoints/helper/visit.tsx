@@ -17,13 +17,14 @@ import { freeCorner } from '../../lib/overlay/edge.ts';
 import { paintMarks, rectOf, type Mark, type Opened } from '../../lib/overlay/highlight.ts';
 import { createHost, type Look } from '../../lib/overlay/host.ts';
 import { observePage } from '../../lib/overlay/observe.ts';
-import { findPlace, putAtEdge } from '../../lib/overlay/place.ts';
+import { findPlace, movesReader, putAtEdge } from '../../lib/overlay/place.ts';
 import { openPopover } from '../../lib/overlay/popover.ts';
 import { scaleOf } from '../../lib/overlay/scale.ts';
 import { themeOf } from '../../lib/overlay/theme.ts';
 import { pageAddress } from '../../lib/page/address.ts';
 import { findInSlices, type Hits } from '../../lib/page/find-words.ts';
 import { readFrame } from '../../lib/page/read-facts.ts';
+import { unmasked } from '../../lib/page/unmasked.ts';
 import { alive, endOtherVisits, onOtherVisit, onTabMessage, send } from '../../lib/page-browser.ts';
 import type { DateModel, GuideModel, Instead, VisitModel, WordModel } from '../../lib/visit-model.ts';
 
@@ -150,7 +151,8 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
     );
   }
 
-  function place(): void {
+  /** `back`: where it stood, and what was moved then moves back. */
+  function place(back = false): void {
     edge = false;
     draw();
     const found =
@@ -158,8 +160,9 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
         ? findPlace(document, heading, host)
         : { kind: 'edge' as const, corner: freeCorner(document) };
     if (found.kind === 'none') return end();
-    if (found.kind === 'after') return draw();
-    toEdge(found.corner);
+    if (found.kind === 'edge') return toEdge(found.corner);
+    if (!back && movesReader(host)) return toEdge();
+    draw();
   }
 
   function toEdge(corner = freeCorner(document)): void {
@@ -250,7 +253,7 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
         from,
         css: CSS_TEXT,
         // A button of ours stands in a shadow tree, which the page's colours do not reach.
-        look: look(near.getRootNode() === document ? near : around()),
+        look: look(unmasked(near, 'getRootNode')() === document ? near : around()),
         draw: (box, close) => {
           render(
             <WordsProvider labels={model.labels} locale={model.language.locale}>
@@ -299,7 +302,7 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
   place();
   const onRemoved = (): void => {
     heading = readFrame(document).headingElement;
-    place();
+    place(true);
   };
   // A page that draws its content anew all the time keeps the guide at the edge, where it draws nothing.
   const onGiveUp = (): void => toEdge();
