@@ -17,7 +17,7 @@ import { freeCorner } from '../../lib/overlay/edge.ts';
 import { paintMarks, rectOf, type Mark, type Opened } from '../../lib/overlay/highlight.ts';
 import { createHost, type Look } from '../../lib/overlay/host.ts';
 import { observePage } from '../../lib/overlay/observe.ts';
-import { findPlace, movesReader, putAtEdge } from '../../lib/overlay/place.ts';
+import { findPlace, putAtEdge } from '../../lib/overlay/place.ts';
 import { openPopover } from '../../lib/overlay/popover.ts';
 import { scaleOf } from '../../lib/overlay/scale.ts';
 import { themeOf } from '../../lib/overlay/theme.ts';
@@ -151,18 +151,16 @@ function show(first: VisitModel, body: HTMLElement, end: () => void, signal: Abo
     );
   }
 
-  /** `back`: where it stood, and what was moved then moves back. */
   function place(back = false): void {
     edge = false;
     draw();
     const found =
       model.guides.length > 0
-        ? findPlace(document, heading, host)
+        ? findPlace(document, heading, host, back)
         : { kind: 'edge' as const, corner: freeCorner(document) };
     if (found.kind === 'none') return end();
-    if (found.kind === 'edge') return toEdge(found.corner);
-    if (!back && movesReader(host)) return toEdge();
-    draw();
+    if (found.kind === 'after') return draw();
+    toEdge(found.corner);
   }
 
   function toEdge(corner = freeCorner(document)): void {

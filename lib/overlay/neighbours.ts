@@ -81,7 +81,18 @@ const DRAWN = [
 /** Resolved against the width of the page, so a new scroll bar moves them where they are `auto` or percentages. */
 const OF_THE_WIDTH = /^(?:margin|padding)-/u;
 
-type Neighbour = { element: Element; box: DOMRect; style: readonly string[]; role: 'above' | 'around' | 'below' };
+/** In the document, not in the window: a page that is scrolled is scrolled on when something comes in above the window. */
+function boxOf(element: Element): Pick<DOMRect, 'x' | 'y' | 'width' | 'height'> {
+  const { x, y, width, height } = unmasked(element, 'getBoundingClientRect')();
+  return { x, y: y + (unmasked(element, 'ownerDocument').defaultView?.scrollY ?? 0), width, height };
+}
+
+type Neighbour = {
+  element: Element;
+  box: ReturnType<typeof boxOf>;
+  style: readonly string[];
+  role: 'above' | 'around' | 'below';
+};
 export type Snapshot = { viewport: number; neighbours: readonly Neighbour[] };
 
 const widthAround = (element: Element): number => unmasked(element, 'ownerDocument').documentElement.clientWidth;
@@ -109,7 +120,7 @@ export function snapshot(anchor: Element, heading: Element): Snapshot {
     neighbours: [...roles].map(([element, role]) => ({
       element,
       role,
-      box: unmasked(element, 'getBoundingClientRect')(),
+      box: boxOf(element),
       style: styleOf(element),
     })),
   };
@@ -128,7 +139,7 @@ export function unchanged(before: Snapshot, inserted: number): boolean {
   const slack = 0.5 + bar;
   let shift: number | undefined;
   return before.neighbours.every(({ element, role, box, style }) => {
-    const now = unmasked(element, 'getBoundingClientRect')();
+    const now = boxOf(element);
     if (!near(now.x, box.x, slack) || !near(now.width, box.width, slack)) return false;
     const moved = now.y - box.y;
     if (role !== 'below' && !near(moved, 0)) return false;

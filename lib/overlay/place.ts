@@ -154,14 +154,25 @@ function liesWell(host: Element, anchor: Element): boolean {
 }
 
 /**
+ * Whether what comes in behind `anchor` moves what the person has begun to read: they have done something here and
+ * scrolled, and it would come into the window. Above the window, the browser itself keeps the text where it is.
+ */
+function movesReader(anchor: Element): boolean {
+  const { bottom } = boxOf(anchor);
+  return navigator.userActivation.hasBeenActive && scrollY > 0 && bottom > 0 && bottom < innerHeight;
+}
+
+/**
  * Puts the host, with its content already drawn at its real height, into the first place that is proven clean,
  * and says which. Without one the host is left out of the document and the answer is the edge or nowhere.
  *
  * @param heading the page's main heading, null where none matches its title
+ * @param back it stood here until the page took it out: what it moves now was moved up then
  */
-export function findPlace(document: Document, heading: Element | null, host: Host): Place {
+export function findPlace(document: Document, heading: Element | null, host: Host, back = false): Place {
   if (!bodyOf(document)) return { kind: 'none' };
   for (const anchor of heading?.isConnected ? candidates(heading) : []) {
+    if (!back && movesReader(anchor)) break;
     for (const shape of SHAPES) {
       // Anew for each: Chromium 156 keeps a line's layout from the last attempt until somebody measures it.
       const before = snapshot(anchor, heading!);
@@ -174,15 +185,6 @@ export function findPlace(document: Document, heading: Element | null, host: Hos
     }
   }
   return { kind: 'edge', corner: freeCorner(document) };
-}
-
-/**
- * Whether a host that was just put in moves what the person has begun to read: they have done something here and
- * scrolled, and it stands in the window. Above the window, the browser keeps the text where it is by itself.
- */
-export function movesReader({ element }: Host): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return navigator.userActivation.hasBeenActive && scrollY > 0 && bottom > 0 && top < innerHeight;
 }
 
 /** Puts the host at the edge of the window, outside `body`, whose `:last-child` and transforms are the page's. */

@@ -99,7 +99,8 @@ describe('a hostile page', () => {
     },
   );
 
-  it('that takes everything foreign out gets our guide four times, and is then left alone', async () => {
+  it('that takes everything foreign out gets our guide four times, once at the edge, and is then left alone', async () => {
+    await sitesOff([]);
     const { url, proof } = hostilePages.find(({ name }) => name === 'a page that takes everything foreign out')!;
     expect((await browser.visit(page, url)).procedures[0]).toBe('foreign-extend');
     expect(await beside.inPage(proof)).toBe(true);
@@ -121,6 +122,7 @@ describe('a hostile page', () => {
   it.each([['frameset-council'], ['silent-menus']])(
     'that shows nothing is explained in the popup: %s',
     async (name) => {
+      await sitesOff([]);
       const { url } = samplePage(name);
       expect((await browser.visit(page, url)).procedures).toEqual([]);
       const popup = await browser.extensionPage(`popup.html?tab=${browser.tabOf(page)}`);

@@ -11,7 +11,7 @@ export type Records = {
   page: string[];
   /** our elements: `+madoguchi-guide`, `-madoguchi-guide`, in order */
   ours: string[];
-  /** layout shifts since the first input that no input explains, as the browser reports them */
+  /** layout shifts since the first input, as the browser reports them, whatever they came from */
   shifts: number;
 };
 
@@ -40,8 +40,8 @@ function startRecording(): void {
   );
   for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => (touched = true), { capture: true });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-      if (touched && !entry.hadRecentInput) shifts += entry.value;
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+      if (touched) shifts += entry.value;
   }).observe({ type: 'layout-shift' });
 }
 
