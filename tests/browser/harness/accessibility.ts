@@ -10,28 +10,32 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export type Fault = string;
 
 /**
- * Runs axe inside the open root of `host`, in which a button without a name is planted and must be found: axe reports
- * nothing at all about a root that it cannot enter. Throws if the planted fault is missed.
+ * Runs axe inside the open root of `host`, in the part that the selector `within` names. A button without a name is
+ * planted there and must be found: axe reports nothing at all about a root that it cannot enter. Throws if the planted
+ * fault is missed.
  */
-export async function faultsInRoot(page: Page, host: string): Promise<Fault[]> {
+export async function faultsInRoot(page: Page, host: string, within = '.madoguchi'): Promise<Fault[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(`${axeSource};0`);
-  const found: Fault[] = await page.evaluate(async (host) => {
-    const root = document.querySelector(host)?.shadowRoot;
-    if (!root) throw new Error(`${host} has no open root`);
-    const fault = document.createElement('button');
-    fault.type = 'button';
-    fault.id = 'planted-fault';
-    root.append(fault);
-    // `axe` was put there by the line above; the page's own types do not know it.
-    const { axe } = globalThis as unknown as { axe: { run(node: Node, options: object): Promise<AxeResults> } };
-    try {
-      const target = { include: [host] } as unknown as Node;
-      const { violations } = await axe.run(target, { resultTypes: ['violations'] });
-      return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.flat().join(' ')}`));
-    } finally {
-      fault.remove();
-    }
-  }, host);
+  const found: Fault[] = await page.evaluate(
+    async ([host, within]) => {
+      const part = document.querySelector(host!)?.shadowRoot?.querySelector(within!);
+      if (!part) throw new Error(`There is no open ${within} in ${host}`);
+      const fault = document.createElement('button');
+      fault.type = 'button';
+      fault.id = 'planted-fault';
+      part.append(fault);
+      // `axe` was put there by the line above; the page's own types do not know it.
+      const { axe } = globalThis as unknown as { axe: { run(node: Node, options: object): Promise<AxeResults> } };
+      try {
+        const target = { include: { fromShadowDom: [host, within] } } as unknown as Node;
+        const { violations } = await axe.run(target, { resultTypes: ['violations'] });
+        return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.flat().join(' ')}`));
+      } finally {
+        fault.remove();
+      }
+    },
+    [host, within],
+  );
   const isPlanted = (fault: Fault): boolean => fault.includes('planted-fault');
   if (!found.some((fault) => isPlanted(fault) && fault.startsWith('button-name')))
     throw new Error(`axe does not see into ${host}`);
