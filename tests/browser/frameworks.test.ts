@@ -12,7 +12,7 @@ type App = {
   recovered: string[];
 };
 /** The application, where the functions given to `evaluate` run. */
-declare const globalThis: App;
+declare const app: App;
 
 let browser: Chromium;
 let page: Page;
@@ -22,15 +22,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const change = (part: Parameters<App['change']>[0]): Promise<void> =>
-  page.evaluate((part) => globalThis.change(part), part);
+const change = (part: Parameters<App['change']>[0]): Promise<void> => page.evaluate((part) => app.change(part), part);
 /** The guide stands in the region that the application draws, and is the same one as long as it is branded. */
 const inMain = (): Promise<number> => page.locator('main > madoguchi-guide').count();
 const brand = (): Promise<void> => page.locator('madoguchi-guide').evaluate((one) => one.setAttribute('data-same', ''));
 const same = (): Promise<number> => page.locator('madoguchi-guide[data-same]').count();
 const words = (): Promise<number> => page.evaluate(() => CSS.highlights.get('madoguchi-term')?.size ?? 0);
 const main = (): Promise<string> => page.locator('main').evaluate((one) => one.textContent);
-const errors = (): Promise<string[]> => page.evaluate(() => globalThis.errors);
+const errors = (): Promise<string[]> => page.evaluate(() => app.errors);
 
 describe.each(['react', 'vue'] as const)('%s', (framework) => {
   it('draws anew, takes away beside us, and opens and closes portals', async () => {
@@ -73,7 +72,7 @@ describe.each(['react', 'vue'] as const)('%s', (framework) => {
   it('takes over what the server sent, after our guide was put into it', async () => {
     await browser.visit(page, frameworkUrl(framework, 'hydrated'));
     await eventually(inMain).toBe(1);
-    await page.evaluate(() => globalThis.takeOver());
+    await page.evaluate(() => app.takeOver());
     await change({ waiting: 3 });
     await eventually(main).toContain('待ち人数 3');
     await eventually(inMain).toBe(1);
@@ -83,6 +82,6 @@ describe.each(['react', 'vue'] as const)('%s', (framework) => {
     expect(await page.locator('main > p').count()).toBe(3);
     expect(await errors()).toEqual([]);
     // React takes an element that it did not send for a mistake of the server and draws its root anew, once.
-    expect((await page.evaluate(() => globalThis.recovered)).length).toBe(framework === 'react' ? 1 : 0);
+    expect((await page.evaluate(() => app.recovered)).length).toBe(framework === 'react' ? 1 : 0);
   });
 });

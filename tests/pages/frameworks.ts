@@ -34,11 +34,11 @@ const { createRoot, hydrateRoot } = require('react-dom/client');
 const portal = (child) => createPortal(child, document.body);
 function App() {
   const [state, setState] = useState(FIRST);
-  globalThis.change = (part) => setState((now) => ({ ...now, ...part }));
+  app.change = (part) => setState((now) => ({ ...now, ...part }));
   return draw(createElement, portal, state);
 }
 function start(root, hydrate) {
-  if (hydrate) hydrateRoot(root, createElement(App), { onRecoverableError: (error) => recovered.push(String(error)) });
+  if (hydrate) hydrateRoot(root, createElement(App), { onRecoverableError: (error) => app.recovered.push(String(error)) });
   else createRoot(root).render(createElement(App));
 }`;
 }
@@ -49,7 +49,7 @@ const element = (name, props, ...children) => Vue.h(name, props, children);
 const portal = (child) => Vue.h(Vue.Teleport, { to: 'body' }, [child]);
 function start(root, hydrate) {
   const state = Vue.shallowReactive({ ...FIRST });
-  globalThis.change = (part) => Object.assign(state, part);
+  app.change = (part) => Object.assign(state, part);
   (hydrate ? Vue.createSSRApp : Vue.createApp)({ render: () => draw(element, portal, { ...state }) }).mount(root);
 }`;
 
@@ -68,16 +68,15 @@ const VIEWS = {
   library: { title: '${LIBRARY}', paragraphs: ['本は2週間借りられます。'] },
 };
 const FIRST = { path: location.pathname.split('/').at(-1), round: 0, waiting: 0, note: false };
-const errors = (globalThis.errors = []);
-/** what the framework found other than it had left it, and drew anew */
-const recovered = (globalThis.recovered = []);
-addEventListener('error', (event) => errors.push(event.message));
-addEventListener('unhandledrejection', (event) => errors.push(String(event.reason)));
-addEventListener('popstate', () => change({ path: location.pathname.split('/').at(-1) }));
+// What tests look at: errors that nobody caught, and what the framework found other than it had left it.
+const app = (globalThis.app = { errors: [], recovered: [] });
+addEventListener('error', (event) => app.errors.push(event.message));
+addEventListener('unhandledrejection', (event) => app.errors.push(String(event.reason)));
+addEventListener('popstate', () => app.change({ path: location.pathname.split('/').at(-1) }));
 function go(event) {
   event.preventDefault();
   history.pushState(null, '', event.currentTarget.href);
-  change({ path: location.pathname.split('/').at(-1) });
+  app.change({ path: location.pathname.split('/').at(-1) });
 }
 function draw(h, portal, { path, round, waiting, note }) {
   const { title, paragraphs } = VIEWS[path];
@@ -97,7 +96,7 @@ const MARKUP = `<div id="page"><header><a href="tennyu">${TITLE}</a><a href="lib
 
 export type Framework = 'react' | 'vue';
 
-/** Drawn by the framework, or sent by the server for the framework to take over when `globalThis.takeOver()` is called. */
+/** Drawn by the framework, or sent by the server for the framework to take over when `app.takeOver()` is called. */
 export type Birth = 'fresh' | 'hydrated';
 
 export const frameworkUrl = (framework: Framework, birth: Birth): string =>
@@ -109,7 +108,7 @@ export function serveFrameworks(url: string): Served | undefined {
   if (!framework) return undefined;
   const root = "document.getElementById('root')";
   const begin =
-    birth === 'fresh' ? `start(${root}, false);` : `globalThis.takeOver = () => start(${root}, true);`;
+    birth === 'fresh' ? `start(${root}, false);` : `app.takeOver = () => start(${root}, true);`;
   const html = `<!doctype html>
 <html lang="ja"><head><meta charset="utf-8"><title>${TITLE} | みほん市</title></head>
 <body><div id="root">${birth === 'fresh' ? '' : MARKUP}</div>
