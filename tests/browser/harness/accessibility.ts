@@ -28,7 +28,7 @@ export async function faultsInRoot(page: Page, host: string, within = '.madoguch
       const { axe } = globalThis as unknown as { axe: { run(node: Node, options: object): Promise<AxeResults> } };
       try {
         const target = { include: { fromShadowDom: [host, within] } } as unknown as Node;
-        const { violations } = await axe.run(target, { resultTypes: ['violations'] });
+        const { violations } = await axe.run(target, { resultTypes: ['violations'], preload: false });
         return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.flat().join(' ')}`));
       } finally {
         fault.remove();
@@ -54,10 +54,16 @@ export function spoiltInRoot(page: Page, host: string): Promise<string[]> {
     const nameOf = (element: Element): string =>
       `${element.localName}.${element.className} "${(element.textContent ?? '').slice(0, 20)}"`;
     // For screen readers alone: one pixel, on purpose.
+    const unseen = new Map<Element, boolean>();
     const isUnseen = (element: Element): boolean => {
-      for (let at: Element | null = element; at; at = at.parentElement)
-        if (getComputedStyle(at).clipPath === 'inset(50%)') return true;
-      return !element.checkVisibility({ visibilityProperty: true });
+      const known = unseen.get(element);
+      if (known !== undefined) return known;
+      const is =
+        getComputedStyle(element).clipPath === 'inset(50%)' ||
+        (element.parentElement !== null && isUnseen(element.parentElement)) ||
+        !element.checkVisibility({ visibilityProperty: true });
+      unseen.set(element, is);
+      return is;
     };
     const spoilt: string[] = [];
     const shown = [...frame.querySelectorAll<HTMLElement>('*')].filter((element) => !isUnseen(element));
@@ -86,11 +92,13 @@ export function spoiltInRoot(page: Page, host: string): Promise<string[]> {
     for (const { text, rect } of boxes)
       if (rect.right > outer.right + 1 || rect.left < outer.left - 1) spoilt.push(`sticks out: ${text.slice(0, 20)}`);
     // Boxes of text are taller than what is drawn in them, so lines may touch; within a block the browser sees to it.
+    boxes.sort((a, b) => a.rect.top - b.rect.top);
     for (const [i, one] of boxes.entries())
-      for (const other of boxes.slice(i + 1)) {
+      for (let j = i + 1; j < boxes.length && boxes[j]!.rect.top < one.rect.bottom; j += 1) {
+        const other = boxes[j]!;
         if (one.of === other.of) continue;
         const across = Math.min(one.rect.right, other.rect.right) - Math.max(one.rect.left, other.rect.left);
-        const down = Math.min(one.rect.bottom, other.rect.bottom) - Math.max(one.rect.top, other.rect.top);
+        const down = Math.min(one.rect.bottom, other.rect.bottom) - other.rect.top;
         if (across > 2 && down > 0.5 * Math.min(one.rect.height, other.rect.height))
           spoilt.push(`"${one.text.slice(0, 20)}" over "${other.text.slice(0, 20)}"`);
       }
