@@ -12,9 +12,10 @@ export const addressOf = (tabId: number): Promise<string> =>
     () => '',
   );
 
-/** Runs the helper in the tab's top frame. */
+/** Runs the helper in the tab's top frame, unless its page was left meanwhile. */
 export async function inject(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/helper.js'] });
+  const target = { tabId, frameIds: [0] };
+  await browser.scripting.executeScript({ target, files: ['/helper.js'] }).catch(() => undefined);
 }
 
 /** Runs the spotter in the tab's top frame and waits for its verdict. */

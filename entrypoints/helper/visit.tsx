@@ -25,6 +25,7 @@ import { pageAddress } from '../../lib/page/address.ts';
 import { findInSlices, type Hits } from '../../lib/page/find-words.ts';
 import { findWritten } from '../../lib/page/find-written.ts';
 import { readFrame } from '../../lib/page/read-facts.ts';
+import { unmasked } from '../../lib/page/unmasked.ts';
 import { alive, endOtherVisits, onOtherVisit, onTabMessage, send } from '../../lib/page-browser.ts';
 import { translationNow, type Translated } from './translation.ts';
 import type { DateModel, GuideModel, Instead, VisitModel, WordModel } from '../../lib/visit-model.ts';
@@ -167,12 +168,12 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
     );
   }
 
-  function place(): void {
+  function place(back = false): void {
     edge = false;
     draw();
     const found =
       model.guides.length > 0
-        ? findPlace(document, heading, host)
+        ? findPlace(document, heading, host, back)
         : { kind: 'edge' as const, corner: freeCorner(document) };
     if (found.kind === 'none') return end();
     if (found.kind === 'after') return followPage();
@@ -319,7 +320,7 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
         from,
         css: CSS_TEXT,
         // A button of ours stands in a shadow tree, which the page's colours do not reach.
-        look: lookAt(near.getRootNode() === document ? near : around()),
+        look: lookAt(unmasked(near, 'getRootNode')() === document ? near : around()),
         draw: (box, close) => {
           render(
             <WordsProvider labels={model.labels} locale={model.language.locale}>
@@ -369,7 +370,7 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
   place();
   const onRemoved = (): void => {
     heading = readFrame(document).headingElement;
-    place();
+    place(true);
   };
   // A page that draws its content anew all the time keeps the guide at the edge, where it draws nothing.
   const onGiveUp = (): void => toEdge();

@@ -4,6 +4,7 @@
  * where the page dropped them, and never iterated: in a content script of Firefox every iteration of the registry
  * or of a highlight throws (Firefox 153).
  */
+import { unmasked } from '../page/unmasked.ts';
 
 const NAMES = { word: 'madoguchi-term', date: 'madoguchi-date' } as const;
 /** A date is told from a word without colour: by dashes, and a thinner line. */
@@ -49,11 +50,12 @@ const style = (kind: Mark['kind'], theme: 'light' | 'dark', scope: string): stri
 function scopeOf(marks: readonly Mark[]): string {
   let common: Node | null = marks[0]!.range.startContainer;
   for (const { range } of marks)
-    while (common && !(common.contains(range.startContainer) && common.contains(range.endContainer)))
-      common = common.parentNode;
+    while (common && ![range.startContainer, range.endContainer].every(unmasked(common, 'contains')))
+      common = unmasked(common, 'parentNode');
   const element = common instanceof Element ? common : common?.parentElement;
-  const holder = element?.closest('[id]');
-  return holder?.id ? `#${CSS.escape(holder.id)}` : ':root';
+  const holder = element && unmasked(element, 'closest')('[id]');
+  const id = holder && unmasked(holder, 'id');
+  return id ? `#${CSS.escape(id)}` : ':root';
 }
 
 /**
@@ -100,7 +102,7 @@ export function paintMarks(
         event.altKey
       )
         return;
-      if (!(target instanceof Element) || target.closest(PAGE_CONTROLS) || hasSelection()) return;
+      if (!(target instanceof Element) || unmasked(target, 'closest')(PAGE_CONTROLS) || hasSelection()) return;
       const mark = markAt(event.clientX, event.clientY);
       if (mark) onOpen({ mark, by: 'press' });
     },

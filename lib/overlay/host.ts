@@ -27,9 +27,11 @@ export type Host = {
  */
 const RESET = `
 :host { all: initial !important; display: block !important; }
-@media print { :host { display: none !important; } }
 .madoguchi { zoom: var(--scale); }
 `;
+
+/** Comes last: a box says how the host is displayed too. */
+const PRINT = '@media print { :host { display: none !important; } }';
 
 /** What a person does in our part is none of the page's business: shortcuts, whole-page forms, focus traps. */
 const OWN_EVENTS = [
@@ -68,13 +70,18 @@ function makeSheet(document: Document, css: string): CSSStyleSheet {
  * Makes a host that is not yet in the document; it leaves the document when `signal` aborts.
  * Styles are adopted, never fetched and never a `<style>` element: so they pass any policy of the page.
  *
- * @param name a custom element's name; no such element is defined, so no code of the page runs for it
+ * @param name a custom element's name. Code of the page that defines such an element runs when ours is put in, and
+ *   can do there what it can do with any element: not see inside
  */
 export function createHost(document: Document, name: string, css: string, look: Look, signal: AbortSignal): Host {
-  const element = document.createElement(name);
+  // Made elsewhere: here a page that has defined this name would have its own code run first, which may put its root in
+  // before ours, and could open ours by `attachInternals`.
+  const element = document.implementation.createHTMLDocument('').createElement(name);
   const root = element.attachShadow({ mode: __ROOT_MODE__ });
+  document.adoptNode(element); // before its sheets, which do not come along
   const box = makeSheet(document, '');
-  root.adoptedStyleSheets = [makeSheet(document, RESET), box, makeSheet(document, css)];
+  const sheet = (text: string): CSSStyleSheet => makeSheet(document, text);
+  root.adoptedStyleSheets = [sheet(RESET), box, sheet(css), sheet(PRINT)];
   const frame = document.createElement('div');
   frame.className = 'madoguchi';
   root.append(frame);
@@ -85,9 +92,8 @@ export function createHost(document: Document, name: string, css: string, look: 
     each.classList.add('notranslate');
   }
 
-  for (const type of OWN_EVENTS) {
-    element.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
-  }
+  // Not until `signal` aborts: a click that closes us, and the focus that goes then, are still on their way to the page.
+  for (const type of OWN_EVENTS) element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   let shown: Look | undefined;
   const setLook = (look: Look): void => {
     const { locale, direction, theme, scale } = look;

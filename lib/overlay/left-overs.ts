@@ -1,6 +1,6 @@
 /** What a dead version of the extension could not take away itself. Names of older versions stay in these lists. */
 const ELEMENTS = 'madoguchi-guide, madoguchi-word';
-const HIGHLIGHT = 'madoguchi-term';
+const HIGHLIGHTS = ['madoguchi-term', 'madoguchi-date'];
 
 /**
  * Takes away what another version left in the page. Firefox cuts a script off from its page the moment the extension
@@ -9,10 +9,10 @@ const HIGHLIGHT = 'madoguchi-term';
  */
 export function removeLeftOvers(document: Document): void {
   const elements = document.querySelectorAll(ELEMENTS);
-  if (elements.length === 0 && !CSS.highlights.has(HIGHLIGHT)) return;
+  if (elements.length === 0 && !HIGHLIGHTS.some((name) => CSS.highlights.has(name))) return;
   for (const element of elements) element.remove();
-  CSS.highlights.delete(HIGHLIGHT);
+  for (const name of HIGHLIGHTS) CSS.highlights.delete(name);
   const isOurs = (sheet: CSSStyleSheet): boolean =>
-    [...sheet.cssRules].some((rule) => rule.cssText.includes(HIGHLIGHT));
+    [...sheet.cssRules].some(({ cssText }) => HIGHLIGHTS.some((name) => cssText.includes(name)));
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !isOurs(sheet));
 }

@@ -2,6 +2,7 @@
  * The proof that an insertion changed nothing around it: boxes and drawn styles of the neighbours before and
  * after. A page's `h1 + p`, `:last-child`, `:nth-child`, a flex gap or a fixed height show here and nowhere else.
  */
+import { unmasked } from '../page/unmasked.ts';
 
 /**
  * The properties that selectors of real pages change and a reader can see. Reading all 479 of six elements twice
@@ -80,9 +81,21 @@ const DRAWN = [
 /** Resolved against the width of the page, so a new scroll bar moves them where they are `auto` or percentages. */
 const OF_THE_WIDTH = /^(?:margin|padding)-/u;
 
-type Neighbour = { element: Element; box: DOMRect; style: readonly string[]; role: 'above' | 'around' | 'below' };
+/** In the document, not in the window: a page that is scrolled is scrolled on when something comes in above the window. */
+function boxOf(element: Element): Pick<DOMRect, 'x' | 'y' | 'width' | 'height'> {
+  const { x, y, width, height } = unmasked(element, 'getBoundingClientRect')();
+  return { x, y: y + (unmasked(element, 'ownerDocument').defaultView?.scrollY ?? 0), width, height };
+}
+
+type Neighbour = {
+  element: Element;
+  box: ReturnType<typeof boxOf>;
+  style: readonly string[];
+  role: 'above' | 'around' | 'below';
+};
 export type Snapshot = { viewport: number; neighbours: readonly Neighbour[] };
 
+const widthAround = (element: Element): number => unmasked(element, 'ownerDocument').documentElement.clientWidth;
 const styleOf = (element: Element): string[] => {
   const style = getComputedStyle(element);
   return DRAWN.map((name) => style.getPropertyValue(name));
@@ -94,20 +107,20 @@ export function snapshot(anchor: Element, heading: Element): Snapshot {
   const add = (element: Element | null | undefined, role: Neighbour['role']): void => {
     if (element && !roles.has(element)) roles.set(element, role);
   };
-  const parent = anchor.parentElement;
+  const parent = unmasked(anchor, 'parentElement');
   add(heading, 'above');
   add(anchor, 'above');
   add(parent, 'around');
-  const next = anchor.nextElementSibling;
+  const next = unmasked(anchor, 'nextElementSibling');
   add(next, 'below');
-  add(next?.nextElementSibling, 'below');
-  if (next) add(parent?.lastElementChild, 'below');
+  add(next && unmasked(next, 'nextElementSibling'), 'below');
+  if (next && parent) add(unmasked(parent, 'lastElementChild'), 'below');
   return {
-    viewport: anchor.ownerDocument.documentElement.clientWidth,
+    viewport: widthAround(anchor),
     neighbours: [...roles].map(([element, role]) => ({
       element,
       role,
-      box: element.getBoundingClientRect(),
+      box: boxOf(element),
       style: styleOf(element),
     })),
   };
@@ -121,14 +134,12 @@ const near = (a: number, b: number, slack = 0.5): boolean => Math.abs(a - b) <= 
  */
 export function unchanged(before: Snapshot, inserted: number): boolean {
   // A page that now needs a scroll bar loses its width everywhere; that is no fault of the place.
-  const bar = Math.max(
-    0,
-    before.viewport - (before.neighbours[0]?.element.ownerDocument.documentElement.clientWidth ?? 0),
-  );
+  const [first] = before.neighbours;
+  const bar = Math.max(0, before.viewport - (first ? widthAround(first.element) : 0));
   const slack = 0.5 + bar;
   let shift: number | undefined;
   return before.neighbours.every(({ element, role, box, style }) => {
-    const now = element.getBoundingClientRect();
+    const now = boxOf(element);
     if (!near(now.x, box.x, slack) || !near(now.width, box.width, slack)) return false;
     const moved = now.y - box.y;
     if (role !== 'below' && !near(moved, 0)) return false;

@@ -6,6 +6,7 @@
 import { bodyOf } from './body.ts';
 import { freeCorner, type Corner } from './edge.ts';
 import type { Host } from './host.ts';
+import { unmasked } from '../page/unmasked.ts';
 import { snapshot, unchanged } from './neighbours.ts';
 
 export type Place =
@@ -21,20 +22,20 @@ const NEVER_INSIDE =
   'td,th,table,li,dl,header,footer,nav,aside,a,button,label,summary,select,figure,h1,h2,h3,h4,h5,h6,p,[role=navigation],[role=banner],[role=dialog],[contenteditable],[aria-hidden=true],[hidden]';
 /** Wrappers that exist for the heading, where they hold little else. */
 const HEADING_WRAPPERS = new Set([
-  'HEADER',
-  'HGROUP',
-  'A',
-  'SPAN',
-  'DL',
-  'DT',
-  'DD',
-  'FIGURE',
-  'TD',
-  'TR',
-  'TBODY',
-  'TABLE',
-  'LI',
-  'UL',
+  'header',
+  'hgroup',
+  'a',
+  'span',
+  'dl',
+  'dt',
+  'dd',
+  'figure',
+  'td',
+  'tr',
+  'tbody',
+  'table',
+  'li',
+  'ul',
 ]);
 /** Behind one of these comes what no longer belongs to the heading, however little they hold now. */
 const WHOLE = 'main,article,section,[role=main]';
@@ -49,15 +50,18 @@ const TOOL_ROW_LENGTH = 120;
 const MAX_CLIMB = 8;
 const MAX_ROWS = 3;
 
-const length = (element: Element): number => (element.textContent ?? '').replace(/\s+/gu, '').length;
+const textOf = (element: Element): string => (unmasked(element, 'textContent') ?? '').replace(/\s+/gu, '');
+const length = (element: Element): number => textOf(element).length;
+const boxOf = (element: Element): DOMRect => unmasked(element, 'getBoundingClientRect')();
+const matches = (element: Element, selector: string): boolean => unmasked(element, 'matches')(selector);
 
+const NO_ROW = 'h1,h2,h3,h4,h5,h6,table';
 function isToolRow(element: Element): boolean {
-  if (element.matches('script,style,noscript,template,hr,br,a:empty')) return true;
-  if (element.matches('h1,h2,h3,h4,h5,h6,table') || element.querySelector('h1,h2,h3,h4,h5,h6,table')) return false;
-  const size = length(element);
-  if (size === 0) return element.getBoundingClientRect().height <= 60;
-  if (size > TOOL_ROW_LENGTH) return false;
-  const text = (element.textContent ?? '').replace(/\s+/gu, '');
+  if (matches(element, 'script,style,noscript,template,hr,br,a:empty')) return true;
+  if (matches(element, NO_ROW) || unmasked(element, 'querySelector')(NO_ROW)) return false;
+  const text = textOf(element);
+  if (text === '') return boxOf(element).height <= 60;
+  if (text.length > TOOL_ROW_LENGTH) return false;
   const rest = text.replace(TOOL_WORDS, '').length;
   return rest < text.length && rest <= TOOL_REST;
 }
@@ -65,7 +69,7 @@ function isToolRow(element: Element): boolean {
 /** Whether `parent` holds nothing to speak of besides `child`. */
 function isOnlyContent(child: Element, parent: Element, allowed: number): boolean {
   if (length(parent) - length(child) > allowed) return false;
-  return allowed > 0 || [...parent.querySelectorAll(CONTENT)].every((each) => child.contains(each));
+  return allowed > 0 || [...unmasked(parent, 'querySelectorAll')(CONTENT)].every(unmasked(child, 'contains'));
 }
 
 const inRow = (parent: Element): boolean => {
@@ -83,34 +87,34 @@ export function candidates(heading: Element): Element[] {
   const found = new Set<Element>();
   let block = heading;
   for (let level = 0; level < MAX_CLIMB; level++) {
-    const parent = block.parentElement;
+    const parent = unmasked(block, 'parentElement');
     if (!parent || !body?.contains(parent)) break;
     const wrapper = parent !== body && isOnlyContent(block, parent, 0);
-    if (!wrapper && !parent.closest(NEVER_INSIDE) && !inRow(parent)) {
+    if (!wrapper && !unmasked(parent, 'closest')(NEVER_INSIDE) && !inRow(parent)) {
       const rows: Element[] = [];
       for (
-        let next = block.nextElementSibling;
+        let next = unmasked(block, 'nextElementSibling');
         next && rows.length < MAX_ROWS && isToolRow(next);
-        next = next.nextElementSibling
+        next = unmasked(next, 'nextElementSibling')
       ) {
         rows.unshift(next);
       }
-      for (const row of rows) if (length(row) > 0 || row.getBoundingClientRect().height > 0) found.add(row);
+      for (const row of rows) if (length(row) > 0 || boxOf(row).height > 0) found.add(row);
       found.add(block);
       // Behind a short opening line, where the page's own rules tie that line to the heading (`h1 + p`).
-      const lead = (rows[0] ?? block).nextElementSibling;
-      if (lead && lead.matches('p') && length(lead) <= TOOL_ROW_LENGTH) found.add(lead);
+      const lead = unmasked(rows[0] ?? block, 'nextElementSibling');
+      if (lead && matches(lead, 'p') && length(lead) <= TOOL_ROW_LENGTH) found.add(lead);
     }
-    if (parent === body || parent.matches(WHOLE)) break;
+    if (parent === body || matches(parent, WHOLE)) break;
     // Banners with a date, flex rows with a print button: the block is the parent.
     const mayClimb =
       wrapper ||
       isOnlyContent(block, parent, LITTLE) ||
-      (HEADING_WRAPPERS.has(parent.tagName) && isOnlyContent(block, parent, TOOL_ROW_LENGTH));
+      (HEADING_WRAPPERS.has(unmasked(parent, 'localName')) && isOnlyContent(block, parent, TOOL_ROW_LENGTH));
     if (!mayClimb) break;
     block = parent;
   }
-  return [...found].filter((element) => element.checkVisibility());
+  return [...found].filter((element) => unmasked(element, 'checkVisibility')());
 }
 
 /**
@@ -127,10 +131,12 @@ const MAX_GAP = 80;
 /** Whether the host lies where a reader expects it: below the anchor, inside its parent, in nearly the full width. */
 function liesWell(host: Element, anchor: Element): boolean {
   const box = host.getBoundingClientRect();
-  const above = anchor.getBoundingClientRect();
-  const parent = anchor.parentElement?.getBoundingClientRect();
-  if (!parent || box.height === 0) return false;
-  const next = host.nextElementSibling?.getBoundingClientRect();
+  const above = boxOf(anchor);
+  const around = unmasked(anchor, 'parentElement');
+  if (!around || box.height === 0) return false;
+  const parent = boxOf(around);
+  const below = host.nextElementSibling;
+  const next = below && boxOf(below);
   return (
     box.width >= Math.min(MIN_WIDTH, host.ownerDocument.documentElement.clientWidth * 0.6) &&
     box.width >= Math.min(parent.width, above.width) * 0.75 &&
@@ -148,19 +154,30 @@ function liesWell(host: Element, anchor: Element): boolean {
 }
 
 /**
+ * Whether what comes in behind `anchor` moves what the person has begun to read: they have done something here and
+ * scrolled, and it would come into the window. Above the window, the browser itself keeps the text where it is.
+ */
+function movesReader(anchor: Element): boolean {
+  const { bottom } = boxOf(anchor);
+  return navigator.userActivation.hasBeenActive && scrollY > 0 && bottom > 0 && bottom < innerHeight;
+}
+
+/**
  * Puts the host, with its content already drawn at its real height, into the first place that is proven clean,
  * and says which. Without one the host is left out of the document and the answer is the edge or nowhere.
  *
  * @param heading the page's main heading, null where none matches its title
+ * @param back it stood here until the page took it out: what it moves now was moved up then
  */
-export function findPlace(document: Document, heading: Element | null, host: Host): Place {
+export function findPlace(document: Document, heading: Element | null, host: Host, back = false): Place {
   if (!bodyOf(document)) return { kind: 'none' };
   for (const anchor of heading?.isConnected ? candidates(heading) : []) {
+    if (!back && movesReader(anchor)) break;
     for (const shape of SHAPES) {
       // Anew for each: Chromium 156 keeps a line's layout from the last attempt until somebody measures it.
       const before = snapshot(anchor, heading!);
       host.setBox(shape);
-      anchor.after(host.element);
+      unmasked(anchor, 'after')(host.element);
       if (liesWell(host.element, anchor) && unchanged(before, host.element.getBoundingClientRect().height)) {
         return { kind: 'after', element: anchor };
       }

@@ -1,3 +1,4 @@
+import { unmasked } from '../page/unmasked.ts';
 import { readColour } from './colour.ts';
 
 /** Black and white text are equally readable on this background (WCAG contrast). */
@@ -8,7 +9,7 @@ const MIDDLE = 0.179;
  * that turns black on, so what the system prefers says little. Where only a picture lies behind, light text means dark.
  */
 export function themeOf(element: Element): 'light' | 'dark' {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = unmasked(at, 'parentElement')) {
     const style = getComputedStyle(at);
     const background = readColour(style.backgroundColor);
     if (background && background.alpha >= 0.5) return background.luminance < MIDDLE ? 'dark' : 'light';
@@ -18,7 +19,7 @@ export function themeOf(element: Element): 'light' | 'dark' {
     }
   }
   // No background at all: the browser's canvas, which is dark only where the page has asked for it.
-  const schemes = getComputedStyle(element.ownerDocument.documentElement).colorScheme;
+  const schemes = getComputedStyle(unmasked(element, 'ownerDocument').documentElement).colorScheme;
   const darkCanvas =
     schemes.includes('dark') && (!schemes.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
   return darkCanvas ? 'dark' : 'light';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { household } from '../fixtures/people.ts';
-import { samplePage } from '../pages/pages.ts';
+import { COVERED_HOST, samplePage } from '../pages/pages.ts';
 import { eventually } from './harness/eventually.ts';
 import { openFirefox, type Firefox, type FirefoxPage } from './harness/firefox.ts';
 
@@ -27,6 +27,74 @@ describe('Firefox', () => {
       'Close',
     );
     expect(await page.waitFor<number>('CSS.highlights.size || null')).toBe(2);
+    await page.close();
+  });
+
+  /** The page without our parts, as a string, and what of us is painted on it. */
+  const document = `JSON.stringify([
+    document.documentElement.outerHTML.replace(/<(madoguchi-\\w+)[^>]*><\\/\\1>/g, ''),
+    CSS.highlights.size,
+    document.adoptedStyleSheets.length,
+  ])`;
+  const switchOff = async (sitesOff: string[]): Promise<void> => {
+    const own = await firefox.extensionPage('manifest.json');
+    const settings = { version: 1, language: 'en', sitesOff, hover: true, places: [] };
+    await own.evaluate(`browser.storage.local.set(${JSON.stringify({ settings })})`);
+    await own.close();
+  };
+
+  it.each(['banner-cert-renew', 'date-first-move-in', 'strict-policy-card-renew', 'whole-form-pin-reset'])(
+    'stands where it should, and leaves the page as it was: %s',
+    async (name) => {
+      const { url, guide } = samplePage(name);
+      await switchOff([COVERED_HOST]);
+      const page = await firefox.page(url);
+      const untouched = await page.evaluate<string>(document);
+      await switchOff([]);
+      await page.goto(url);
+      const host = await page.waitFor<{ parent: string; stands: boolean }>(`(() => {
+        const host = document.querySelector('madoguchi-guide');
+        const before = host?.previousElementSibling;
+        return host?.shadowRoot.querySelector('button') && CSS.highlights.size > 0
+          ? { parent: host.parentElement.localName, stands: before?.matches(${JSON.stringify(guide)}) === true }
+          : null;
+      })()`);
+      expect(guide === 'edge' ? host.parent === 'html' : host.stands).toBe(true);
+      await switchOff([COVERED_HOST]);
+      await page.waitFor("document.querySelector('madoguchi-guide') === null");
+      expect(await page.evaluate<string>(document)).toBe(untouched);
+      await switchOff([]);
+      await page.close();
+    },
+  );
+
+  it('explains a word by keyboard, on a page that is one form, and sends nothing of it', async () => {
+    const { url } = samplePage('whole-form-pin-reset');
+    const page = await firefox.page(url);
+    await page.waitFor(`${root}?.querySelector('button[aria-expanded=false]') && CSS.highlights.size > 0`);
+    await page.evaluate(`(() => {
+      globalThis.heard = [];
+      for (const type of ['submit', 'click', 'keydown', 'keyup'])
+        document.addEventListener(type, (event) => (type === 'submit' || event.target.localName.startsWith('madoguchi-')) && heard.push(type));
+    })()`);
+    const focused = `${root}.activeElement`;
+    await page.evaluate(`${root}.querySelector('button[aria-expanded]').focus()`);
+    await page.press('Enter');
+    await page.waitFor(`${root}.querySelector('.word-button') !== null`);
+    await page.evaluate(`${root}.querySelector('details:has(.word-button) > summary').focus()`);
+    await page.press('Enter');
+    await page.press('Tab');
+    expect(await page.evaluate<string>(`${focused}.className`)).toBe('word-button');
+    await page.press('Enter');
+    const word = "document.querySelector('madoguchi-word')";
+    expect(await page.waitFor<string>(`${word}?.shadowRoot.activeElement?.getAttribute('role')`)).toBe('dialog');
+    await page.press('Escape');
+    await page.waitFor(`${word} === null`);
+    expect(await page.evaluate<string>(`${focused}?.className ?? null`)).toBe('word-button');
+    await page.press('Escape');
+    await page.waitFor(`${root}.querySelector('button[aria-expanded=false]') !== null`);
+    expect(await page.evaluate<string[]>('heard')).toEqual([]);
+    expect(await page.evaluate<string>('location.href')).toBe(url);
     await page.close();
   });
 

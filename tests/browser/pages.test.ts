@@ -1,5 +1,5 @@
 /** Every sample page: the guide appears where it should and nowhere else, and the page stays the page. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Browser } from 'webextension-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COVERED_HOST, samplePages, type SamplePage } from '../pages/pages.ts';
@@ -34,6 +34,12 @@ afterAll(async () => {
 /** What comes late is there, so that both pages are compared in the same state. */
 const settled = (of: Page): Promise<unknown> =>
   of.waitForFunction(() => document.documentElement.dataset['settled'] !== 'false');
+/** Whether the guide stands where a good editor would put it. */
+const standsAfter = (guide: Locator, place: string | null): Promise<boolean> =>
+  guide.evaluate((host, place) => {
+    if (place === 'edge') return host.parentElement === document.documentElement;
+    return place !== null && host.previousElementSibling?.matches(place) === true;
+  }, place);
 const switchOff = (hosts: string[]): Promise<void> =>
   browser.inExtension(async (sitesOff) => {
     const settings = { version: 1, language: 'en', sitesOff, hover: true, places: [] };
@@ -52,6 +58,7 @@ describe('recognised', () => {
     await guide.locator('button[aria-expanded=false]').waitFor();
     await settled(page);
     expect(await guide.count()).toBe(1);
+    expect(await standsAfter(guide, sample.guide), `after ${sample.guide}`).toBe(true);
 
     // While it is there: text, markup and neighbours are what they were.
     const during = await snapshotOf(page, CHANGING);

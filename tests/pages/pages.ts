@@ -17,6 +17,8 @@ export type SamplePage = {
   shape: string;
   /** CSS selector of the main heading; null where there is none */
   main: string | null;
+  /** where the guide stands: CSS selector of the element before it, or `edge`; null where there is none */
+  guide: string | null;
   /** response headers beside the content type */
   headers: Readonly<Record<string, string>>;
   /** what is special about it, in a sentence */
@@ -42,8 +44,9 @@ const readPages = (): SamplePage[] =>
     .sort()
     .map((file) => ({
       also: [],
+      guide: null,
       headers: {},
-      ...(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Omit<SamplePage, 'name' | 'also' | 'headers'>),
+      ...(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Omit<SamplePage, 'name' | 'also' | 'guide' | 'headers'>),
       name: file.replace(/\.json$/, ''),
     }));
 

@@ -10,35 +10,100 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export type Fault = string;
 
 /**
- * Runs axe inside the open root of `host`. First a button without a name is planted in that root and must be found:
- * axe reports nothing at all about a root that it cannot enter. Throws if the planted fault is missed.
+ * Runs axe inside the open root of `host`, in the part that the selector `within` names. A button without a name is
+ * planted there and must be found: axe reports nothing at all about a root that it cannot enter. Throws if the planted
+ * fault is missed.
  */
-export async function faultsInRoot(page: Page, host: string): Promise<Fault[]> {
-  await page.evaluate(`${axeSource};0`);
-  const run = (planted: boolean): Promise<Fault[]> =>
-    page.evaluate(
-      async ({ host, planted }) => {
-        const root = document.querySelector(host)?.shadowRoot;
-        if (!root) throw new Error(`${host} has no open root`);
-        const fault = document.createElement('button');
-        fault.type = 'button';
-        fault.id = 'planted-fault';
-        if (planted) root.append(fault);
-        // `axe` was put there by the line above; the page's own types do not know it.
-        const { axe } = globalThis as unknown as { axe: { run(node: Node, options: object): Promise<AxeResults> } };
-        try {
-          const target = { include: [host] } as unknown as Node;
-          const { violations } = await axe.run(target, { resultTypes: ['violations'] });
-          return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.flat().join(' ')}`));
-        } finally {
-          fault.remove();
-        }
-      },
-      { host, planted },
-    );
-  const isPlanted = (fault: Fault): boolean => fault.startsWith('button-name') && fault.includes('planted-fault');
-  if (!(await run(true)).some(isPlanted)) throw new Error(`axe does not see into ${host}`);
-  return run(false);
+export async function faultsInRoot(page: Page, host: string, within = '.madoguchi'): Promise<Fault[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(`${axeSource};0`);
+  const found: Fault[] = await page.evaluate(
+    async ([host, within]) => {
+      const part = document.querySelector(host!)?.shadowRoot?.querySelector(within!);
+      if (!part) throw new Error(`There is no open ${within} in ${host}`);
+      const fault = document.createElement('button');
+      fault.type = 'button';
+      fault.id = 'planted-fault';
+      part.append(fault);
+      // `axe` was put there by the line above; the page's own types do not know it.
+      const { axe } = globalThis as unknown as { axe: { run(node: Node, options: object): Promise<AxeResults> } };
+      try {
+        const target = { include: { fromShadowDom: [host, within] } } as unknown as Node;
+        const { violations } = await axe.run(target, { resultTypes: ['violations'], preload: false });
+        return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.flat().join(' ')}`));
+      } finally {
+        fault.remove();
+      }
+    },
+    [host, within],
+  );
+  const isPlanted = (fault: Fault): boolean => fault.includes('planted-fault');
+  if (!found.some((fault) => isPlanted(fault) && fault.startsWith('button-name')))
+    throw new Error(`axe does not see into ${host}`);
+  return found.filter((fault) => !isPlanted(fault));
+}
+
+/**
+ * What is cut off, sticks out or lies over other text inside the open root of `host`. Scrolling parts may scroll
+ * downwards, nothing sideways.
+ */
+export function spoiltInRoot(page: Page, host: string): Promise<string[]> {
+  return page.evaluate((host) => {
+    const root = document.querySelector(host)?.shadowRoot;
+    const frame = root?.querySelector('.madoguchi');
+    if (!root || !frame) throw new Error(`${host} has no open root`);
+    const nameOf = (element: Element): string =>
+      `${element.localName}.${element.className} "${(element.textContent ?? '').slice(0, 20)}"`;
+    // For screen readers alone: one pixel, on purpose.
+    const unseen = new Map<Element, boolean>();
+    const isUnseen = (element: Element): boolean => {
+      const known = unseen.get(element);
+      if (known !== undefined) return known;
+      const is =
+        getComputedStyle(element).clipPath === 'inset(50%)' ||
+        (element.parentElement !== null && isUnseen(element.parentElement)) ||
+        !element.checkVisibility({ visibilityProperty: true });
+      unseen.set(element, is);
+      return is;
+    };
+    const spoilt: string[] = [];
+    const shown = [...frame.querySelectorAll<HTMLElement>('*')].filter((element) => !isUnseen(element));
+    for (const element of shown) {
+      const { overflowX, overflowY, display } = getComputedStyle(element);
+      if (display === 'inline' || element.localName === 'select') continue;
+      const wide = element.scrollWidth > element.clientWidth + 1;
+      const tall = element.scrollHeight > element.clientHeight + 1;
+      if ((wide && overflowX !== 'visible') || (tall && /hidden|clip/.test(overflowY)))
+        spoilt.push(`cut off in ${nameOf(element)}`);
+    }
+    const outer = (frame.querySelector('.card, .edge, .word') ?? frame).getBoundingClientRect();
+    if (outer.left < -1 || outer.right > document.documentElement.clientWidth + 1) spoilt.push('outside the window');
+    const blockOf = (element: Element): Element =>
+      /inline|ruby|contents/.test(getComputedStyle(element).display) ? blockOf(element.parentElement!) : element;
+    const boxes: { of: Element; text: string; rect: DOMRect }[] = [];
+    const walker = document.createTreeWalker(frame, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!node.nodeValue?.trim() || !node.parentElement || isUnseen(node.parentElement)) continue;
+      if (node.parentElement.closest('select, textarea')) continue;
+      range.selectNodeContents(node);
+      const of = blockOf(node.parentElement);
+      for (const rect of range.getClientRects()) boxes.push({ of, text: node.nodeValue, rect });
+    }
+    for (const { text, rect } of boxes)
+      if (rect.right > outer.right + 1 || rect.left < outer.left - 1) spoilt.push(`sticks out: ${text.slice(0, 20)}`);
+    // Boxes of text are taller than what is drawn in them, so lines may touch; within a block the browser sees to it.
+    boxes.sort((a, b) => a.rect.top - b.rect.top);
+    for (const [i, one] of boxes.entries())
+      for (let j = i + 1; j < boxes.length && boxes[j]!.rect.top < one.rect.bottom; j += 1) {
+        const other = boxes[j]!;
+        if (one.of === other.of) continue;
+        const across = Math.min(one.rect.right, other.rect.right) - Math.max(one.rect.left, other.rect.left);
+        const down = Math.min(one.rect.bottom, other.rect.bottom) - other.rect.top;
+        if (across > 2 && down > 0.5 * Math.min(one.rect.height, other.rect.height))
+          spoilt.push(`"${one.text.slice(0, 20)}" over "${other.text.slice(0, 20)}"`);
+      }
+    return spoilt;
+  }, host);
 }
 
 export type TreeNode = {
@@ -62,6 +127,35 @@ export async function accessibilityTree(page: Page): Promise<TreeNode[]> {
         properties: Object.fromEntries((node.properties ?? []).map((one) => [one.name, one.value.value])),
         backendNodeId: node.backendDOMNodeId,
       }));
+  } finally {
+    await session.detach();
+  }
+}
+
+/** A part of ours as assistive technology is given it, with the language in which it is to be spoken. */
+export type SpokenPart = { role: string; name: string; lang: string };
+
+/** The accessibility tree inside the root of `host`, open or closed, in reading order. */
+export async function spokenParts(page: Page, host: string): Promise<SpokenPart[]> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const languages = new Map<number, string>();
+    const walk = (node: typeof root, lang: string, ours: boolean): void => {
+      const { attributes = [], children = [], shadowRoots = [], localName, backendNodeId } = node;
+      const at = attributes.findIndex((name, i) => i % 2 === 0 && name === 'lang');
+      const spoken = at < 0 ? lang : (attributes[at + 1] ?? '');
+      const inside = ours || localName === host;
+      if (inside) languages.set(backendNodeId, spoken);
+      for (const child of [...shadowRoots, ...children]) walk(child, spoken, inside);
+    };
+    walk(root, '', false);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    return nodes.flatMap(({ ignored, role, name, backendDOMNodeId = -1 }) => {
+      const lang = languages.get(backendDOMNodeId);
+      if (ignored || lang === undefined) return [];
+      return [{ role: String(role?.value ?? ''), name: String(name?.value ?? ''), lang }];
+    });
   } finally {
     await session.detach();
   }

@@ -25,6 +25,9 @@ export type FirefoxOptions = {
   idle?: number;
 };
 
+/** As WebDriver writes them. */
+const KEYS = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C' } as const;
+
 type Json = Record<string, unknown>;
 type Message = { id?: number; type: string; method?: string; message?: string; result?: Json; params?: Json };
 
@@ -292,6 +295,24 @@ export class FirefoxPage {
     await this.#firefox.command('input.performActions', {
       context: this.#context,
       actions: [{ type: 'pointer', id: 'mouse', actions }],
+    });
+  }
+
+  /** Presses and releases a key, as a person would. */
+  async press(key: keyof typeof KEYS): Promise<void> {
+    const value = KEYS[key];
+    await this.#firefox.command('input.performActions', {
+      context: this.#context,
+      actions: [
+        {
+          type: 'key',
+          id: 'keyboard',
+          actions: [
+            { type: 'keyDown', value },
+            { type: 'keyUp', value },
+          ],
+        },
+      ],
     });
   }
 

@@ -81,6 +81,18 @@ describe('words of the page', () => {
     expect(CSS.highlights.size).toBe(0);
   });
 
+  it('are painted in a form that has a field named id, as forms of real pages have', () => {
+    const form = document.createElement('form');
+    form.id = 'around';
+    content.before(form);
+    form.append(content, Object.assign(document.createElement('input'), { name: 'id', type: 'hidden' }));
+    paint(false, markIn('#plain'), markIn('#link'));
+    expect(getComputedStyle(content.querySelector('#plain')!, '::highlight(madoguchi-term)').textDecorationStyle).toBe(
+      'dotted',
+    );
+    form.remove();
+  });
+
   it('do not open beside the word', async () => {
     paint(false, markIn('#plain'));
     await userEvent.click(locate('#plain'), { position: { x: 150, y: 20 } });
