@@ -188,6 +188,7 @@ describe('with an open root', () => {
     const desk = await browser.extensionPage('desk.html#dates');
     const date = desk.getByRole('article', { name: what });
     await date.waitFor();
+    await date.getByText(/^Details and reasons/).click();
     expect(await date.textContent()).toContain('A date you noted yourself. We did not check it.');
     expect(await date.getByRole('link', { name: new URL(address).host }).getAttribute('href')).toBe(address);
     await desk.close();

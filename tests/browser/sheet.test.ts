@@ -116,6 +116,7 @@ describe('the sheet', () => {
 
   it('opens from a date of the desk, with its last day', async () => {
     const desk = await browser.extensionPage('desk.html#dates');
+    await desk.getByText(/^Details and reasons: Get a new card/).click();
     const found = await opened(() =>
       desk.getByRole('button', { name: 'Sheet for the counter: Get a new card' }).click(),
     );

@@ -359,7 +359,7 @@ describe('dates', () => {
     const noted = { id: 'e1', person: 'p1', on: '2026-12-18', kind: 'noted', text: '現況届', page: address };
     const { container } = await open('#dates', { household: { ...home({}), events: [noted] } });
     const date = page.getByRole('article', { name: '現況届' });
-    await date.getByText('Details and reasons').click();
+    await date.getByText(/^Details and reasons/).click();
     await expect.element(date.getByText('A date you noted yourself. We did not check it.')).toBeVisible();
     const link = date.getByRole('link', { name: 'www.city.example.lg.jp' });
     expect(link.element().getAttribute('href')).toBe(address);
@@ -434,6 +434,7 @@ describe('dates', () => {
   it('that are somebody else’s are put aside, kept, and taken back', async () => {
     const { stored, model } = await open('#dates', { household: LIMITED });
     const count = model.view.value!.dates.length;
+    openAll();
     await button('Not for me: Register your new address').click();
     await expect.element(page.getByRole('status').getByText('Put aside: Register your new address')).toBeVisible();
     expect(stored.get('deliveries')).toMatchObject({ notMine: { [MOVE_IN]: TODAY } });

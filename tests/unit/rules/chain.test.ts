@@ -14,13 +14,18 @@ import { lifeOf } from '../../fixtures/people.ts';
 
 const TODAY = civil('2026-11-24');
 const RUNS = Number(process.env['RUNS'] ?? 120);
-/** Households in which every kind occurs, the same ones each time. An application that still runs, and a foreign newborn without a status, are rare by chance. */
+/** Households in which every kind occurs, the same ones each time; before those by chance, some that are rare by chance. */
 const SAID: readonly Household[] = [
   lifeOf(
     { status: 'limited-stay', stay: '2026-12-20', card: '2026-12-20' },
     { kind: 'stay-applied', on: '2026-11-02' },
   ),
   lifeOf({}, { kind: 'born', on: '2026-11-02', foreignParents: true }),
+  lifeOf({ status: 'national', card: '2030-01-10' }, { kind: 'leaving-japan', on: '2026-12-20', moveOut: true }),
+  lifeOf(
+    { status: 'permanent', residenceCard: '2026-12-20' },
+    { kind: 'specified-card-applied', on: '2026-11-10', renews: '2026-12-20' },
+  ),
   ...fc.sample(anyHousehold, { seed: 7, numRuns: RUNS }),
 ];
 
