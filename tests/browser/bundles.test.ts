@@ -22,13 +22,15 @@ const NETWORK =
   /\b(fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|importScripts|RTCPeerConnection|requestSubmit|serviceWorker)\b/g;
 /** The one reader of packaged files: a fetch of an address that the browser makes for a path inside the package. */
 const READER = /fetch\([\w$.]+\.runtime\.getURL\(/g;
+/** A packaged file that a page of ours has the browser read ahead. */
+const AHEAD = /<link rel="preload" as="fetch" [^>]*href="(\/knowledge\/[a-z/-]+\.json)"[^>]*>/g;
 
 /** Every use of a network API that is not the reader, as `file: API`. */
 function networkUses(files: ReadonlyMap<string, string>): string[] {
   return [...files]
     .filter(([path]) => /\.(js|html)$/.test(path))
     .flatMap(([path, text]) =>
-      [...text.replace(READER, 'reader(').matchAll(NETWORK)].map(([api]) => `${path}: ${api}`),
+      [...text.replace(READER, 'reader(').replace(AHEAD, '').matchAll(NETWORK)].map(([api]) => `${path}: ${api}`),
     );
 }
 
@@ -39,6 +41,7 @@ describe('the built files', () => {
     ['navigator.sendBeacon(a,b)'],
     ['new WebSocket(`wss://a.example`)'],
     ['globalThis["fetch"](x)'],
+    ['<link rel="preload" as="fetch" href="https://a.example/knowledge/x.json">'],
   ])('would find a planted %s', (planted) => {
     expect(networkUses(new Map([['planted.js', planted]]))).toHaveLength(1);
   });
@@ -48,6 +51,9 @@ describe('the built files', () => {
     expect(networkUses(files)).toEqual([]);
     const readers = [...files].filter(([path, text]) => path.endsWith('.js') && text.match(READER));
     expect(readers.length).toBeGreaterThan(0);
+    const ahead = [...(files.get('popup.html') ?? '').matchAll(AHEAD)].map(([, path]) => path!.slice(1));
+    expect(ahead.length).toBeGreaterThan(0);
+    expect(ahead.filter((path) => !files.has(path))).toEqual([]);
     expect(files.get('helper.js')).not.toMatch(READER);
     expect(files.get('content-scripts/spotter.js')).not.toMatch(READER);
   });

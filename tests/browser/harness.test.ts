@@ -82,9 +82,11 @@ describe('Chromium', () => {
   it('enters open roots with axe and closed ones by the accessibility tree', async () => {
     const page = await browser.page(`${ROOT}/moving`);
     await browser.verdictOf(page);
-    expect(await faultsInRoot(page, 'toy-host', '*')).toEqual([]);
-    await page.evaluate(() => document.querySelector('toy-host')?.shadowRoot?.append(document.createElement('button')));
-    expect(await faultsInRoot(page, 'toy-host', '*')).toEqual([expect.stringContaining('button-name')]);
+    expect(await faultsInRoot(page, 'toy-host')).toEqual([]);
+    await page.evaluate(() =>
+      document.querySelector('toy-host')?.shadowRoot?.firstElementChild?.append(document.createElement('button')),
+    );
+    expect(await faultsInRoot(page, 'toy-host')).toEqual([expect.stringContaining('button-name')]);
     await expect(faultsInRoot(page, 'toy-closed')).rejects.toThrow('no open root');
     const inside = await waitForNode(page, ({ name }) => name === 'Inside a closed root', 'the closed button');
     expect(inside.role).toBe('button');

@@ -107,7 +107,7 @@ describe('one date that is due', () => {
     const after = await notices();
     expect(after.length).toBeGreaterThan(before.length);
     expect(after).toEqual(expect.arrayContaining(before));
-    expect((await state()).badge).toBe('1');
+    await eventually(async () => (await state()).badge).toBe('1');
   });
 
   it('asks for nothing outside', () => {

@@ -51,7 +51,7 @@ describe('what the person chose', () => {
     await store(browser, { 'demo-today': '2030-03-21' });
     await browser.restart();
     await eventually(async () => (await carriers()).filter((id) => id === 'digest/2030-03-21')).toHaveLength(2);
-    expect(await badge(browser)).toBe('2');
+    await eventually(() => badge(browser)).toBe('2');
   });
 
   it('is silent for a kind without a day, and speaks again as proposed', async () => {

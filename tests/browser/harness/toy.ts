@@ -20,7 +20,7 @@ const manifest = (browser: 'chrome' | 'firefox') => ({
 const files = {
   'content.js': `
     const host = document.createElement('toy-host');
-    host.attachShadow({ mode: 'open' }).innerHTML = '<button>Fault free</button>';
+    host.attachShadow({ mode: 'open' }).innerHTML = '<div class="madoguchi"><button>Fault free</button></div>';
     const closed = document.createElement('toy-closed');
     closed.attachShadow({ mode: 'closed' }).innerHTML = '<button>Inside a closed root</button>';
     document.documentElement.append(host, closed);
