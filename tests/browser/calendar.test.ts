@@ -33,7 +33,7 @@ describe('the calendar file', () => {
   ])('%s is saved as %s', async (name, file, count) => {
     const desk = await browser.extensionPage('desk.html#dates');
     const saving = desk.waitForEvent('download');
-    await desk.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+    await desk.getByText(/^Details and reasons: Get a new card/).click();
     await desk.getByRole('button', { name }).click();
     const saved = await saving;
     expect(saved.suggestedFilename()).toBe(file);

@@ -87,7 +87,7 @@ describe('Chromium', () => {
       document.querySelector('toy-host')?.shadowRoot?.firstElementChild?.append(document.createElement('button')),
     );
     expect(await faultsInRoot(page, 'toy-host')).toEqual([expect.stringContaining('button-name')]);
-    await expect(faultsInRoot(page, 'toy-closed')).rejects.toThrow('no open root');
+    await expect(faultsInRoot(page, 'toy-closed')).rejects.toThrow('no open .madoguchi');
     const inside = await waitForNode(page, ({ name }) => name === 'Inside a closed root', 'the closed button');
     expect(inside.role).toBe('button');
     await clickNode(page, inside);

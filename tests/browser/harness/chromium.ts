@@ -368,6 +368,8 @@ export class Chromium {
   async visit(page: Page, url: string): Promise<Conclusion> {
     await page.goto('about:blank');
     await this.inExtension((key) => chrome.storage.session.remove(key), `verdict:${this.tabOf(page)}`);
+    // A tab behind another (our own pages open in front) draws one frame a second, and a click waits for two.
+    await page.bringToFront();
     await page.goto(url);
     return this.conclusionOf(page);
   }
