@@ -45,8 +45,8 @@ type Text = {
   path: string;
   /** whether the name tells what the page is about; where not, its headings and text must */
   telling: boolean;
-  /** what the name says, without the words that every page of an office has */
-  said: string;
+  /** the name, and what it says without the words that every page of an office has */
+  called: readonly string[];
 };
 
 /** The procedures that `facts` are about, best first; each with what speaks for it. Empty where nothing is sure. */
@@ -84,7 +84,7 @@ function readable(facts: PageFacts): Text {
     body: comparable([...facts.headings, facts.sample].join('。').replaceAll('\n', '。')),
     path: foldRomaji(pathOf(facts.url)),
     telling: !isVague(called) && called !== '',
-    said: comparable(telling(called)),
+    called: [comparable(called), comparable(telling(called))],
   };
 }
 
@@ -113,15 +113,14 @@ function judge(rule: RecogniseRule, text: Text): Found | undefined {
     // 届 alone begins nothing: 転入届 below 引っ越し is no page about moving out.
     const begun = rule.topic.filter((group) => group.some((word) => word.length > 1 && name.includes(word)));
     const completed = bestGroup(begun, `${name}。${text.crumbs}`);
-    const bare = begun.filter((group) => isOnly(text.said, group));
+    const bare = begun.filter((group) => isNothingBut(group, text.called));
     const below = bestGroup(bare, `${name}。${firstHeadings}`);
     const first = text.telling ? undefined : bestGroup(rule.topic, firstHeadings);
     const nameless = text.title === '' && text.heading === '';
-    const within =
-      nameless || (!text.telling && fragments.length > 0) ? bestGroup(rule.topic, text.body) : undefined;
+    const within = nameless || (!text.telling && fragments.length > 0) ? bestGroup(rule.topic, text.body) : undefined;
     if (completed) score += give(COMPLETED, 'crumbs', completed);
-    else if (below) score += give(COMPLETED, 'headings', below);
     else if (first) score += give(UNNAMED, 'headings', first);
+    else if (below) score += give(COMPLETED, 'headings', below);
     else if (within) score += give(UNNAMED_BODY, 'body', within);
     else if (nameless && words.length >= ENOUGH_BODY) score += give(UNNAMED_PATH, 'path', fragments.slice(0, 1));
     if (score === 0) return undefined;
@@ -138,9 +137,9 @@ function judge(rule: RecogniseRule, text: Text): Found | undefined {
   return score >= ENOUGH ? { procedure: rule.id, score, reasons } : undefined;
 }
 
-/** Whether `said` is made of words of `group` alone, a plural aside. */
-const isOnly = (said: string, group: readonly string[]): boolean =>
-  said !== '' && group.reduce((rest, word) => rest.replaceAll(word, ''), said).length < 2;
+/** Whether the name holds words of `group`, words of every office and, a plural aside, nothing more. */
+const isNothingBut = (group: readonly string[], called: readonly string[]): boolean =>
+  called.some((name) => telling(group.reduce((rest, word) => rest.replaceAll(word, ' '), name)).length < 2);
 
 const containsAll = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word));
 
