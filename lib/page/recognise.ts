@@ -21,9 +21,10 @@ import { isVague, telling } from './vague.ts';
 const NAMED = 10; // all words of a topic in title or heading
 const NAMED_MORE = 1; // for each further word of the topic, for it says more: up to two
 const COMPLETED = 4; // one of the topic's words in title or heading, the rest in the crumbs or, of a name of nothing else, in its first headings
-const UNNAMED = 5; // a page without a name, or whose name says nothing: a topic in its first headings
-const UNNAMED_BODY = 4; // … or in its text, where the address agrees with a name that says nothing
-const UNNAMED_PATH = 2; // … or, of a page without a name, in its address, where the text has so many of the rule's words:
+// A page without a name, or whose name says nothing: a topic in its first headings or in its text; in the text, where
+// there is a name, only if the address agrees.
+const UNNAMED = 5;
+const UNNAMED_PATH = 2; // … of a page without a name: its address, where the text has so many of the rule's words
 const ENOUGH_BODY = 4;
 const PATH = 2;
 const BODY = 1; // a word of the text, of which several are needed, up to five
@@ -121,7 +122,7 @@ function judge(rule: RecogniseRule, text: Text): Found | undefined {
     if (completed) score += give(COMPLETED, 'crumbs', completed);
     else if (first) score += give(UNNAMED, 'headings', first);
     else if (below) score += give(COMPLETED, 'headings', below);
-    else if (within) score += give(UNNAMED_BODY, 'body', within);
+    else if (within) score += give(UNNAMED, 'body', within);
     else if (nameless && words.length >= ENOUGH_BODY) score += give(UNNAMED_PATH, 'path', fragments.slice(0, 1));
     if (score === 0) return undefined;
   }
