@@ -1,6 +1,6 @@
 /**
  * Walks through what a reader reads: text, and the elements that shape it. Menus, scripts, readings and things to
- * fill in are passed over whole. No filter function, no computed style: those cost more than the walk itself.
+ * fill in are passed over whole; a list of nothing but links is a menu. No filter function, no computed style: those cost more than the walk itself.
  *
  * A page may name a form field `parentNode` or `getAttribute` and so hide the form's own; therefore the walk
  * moves by the TreeWalker's methods, and what it asks of an element it asks through the prototype.
@@ -22,6 +22,34 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 ]);
 const APART_ROLES: ReadonlySet<string | null> = new Set(words('navigation banner contentinfo complementary search'));
 const TEXT = 3;
+const LIST = /^[uo]l$/;
+
+/** So many links make a menu. */
+const MENU_ITEMS = 5;
+/** What more a list has is not looked at. */
+const MAX_ITEMS = 100;
+/** Links to files are content: pages of forms have nothing else. */
+const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|jtdc?|rtf|txt|csv|zip)(?:[?#]|$)/i;
+
+/** Whether every item of a list is nothing but one link to a page: a menu that has no `nav` around it. */
+function isMenu(list: Element): boolean {
+  let items = 0;
+  for (let item = list.firstElementChild; item && items < MAX_ITEMS; item = item.nextElementSibling) {
+    const link = item.firstElementChild;
+    if (localName(item) !== 'li' || !link || localName(link) !== 'a' || link.nextElementSibling) return false;
+    const href = getAttribute(link, 'href');
+    if (href === null || FILE.test(href) || hasText(item)) return false;
+    items += 1;
+  }
+  return items >= MENU_ITEMS;
+}
+
+/** Whether text stands in `element` itself, beside its elements. */
+function hasText(element: Element): boolean {
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (nodeType(node) === TEXT && /\S/.test(textOf(node))) return true;
+  return false;
+}
 
 /**
  * `text`: a text node. `open`, `close`: an element that is entered and left. `break`: a `<br>`. `apart`: something
@@ -30,7 +58,7 @@ const TEXT = 3;
 export type Step = 'text' | 'open' | 'close' | 'break' | 'apart' | 'end';
 
 export class ContentWalk {
-  /** of the element that was opened or closed, lower case */
+  /** of the element that was opened, closed or passed over, lower case */
   name = '';
   /** of the element that was opened or closed: whether it begins and ends a block of text */
   block = false;
@@ -78,7 +106,9 @@ export class ContentWalk {
     const name = localName(node);
     const kind = KINDS.get(name) ?? 'block';
     if (kind === 'nothing') return undefined;
-    if (kind === 'break' || kind === 'apart') return kind;
+    if (kind === 'break') return kind;
+    this.name = name;
+    if (kind === 'apart' || (LIST.test(name) && isMenu(node))) return 'apart';
     if (hasAttributes(node)) {
       if (APART_ROLES.has(getAttribute(node, 'role'))) return 'apart';
       const editable = getAttribute(node, 'contenteditable');
@@ -86,7 +116,6 @@ export class ContentWalk {
     }
     this.#open.push({ name, kind });
     if (kind === 'link') this.links += 1;
-    this.name = name;
     this.block = kind === 'block';
     this.#descend = true;
     return 'open';

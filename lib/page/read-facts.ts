@@ -188,6 +188,7 @@ const HEADING = /^h[1-6]$/;
 const END =
   /問い?合わ?せ先?|担当(?:課|部署|窓口)|情報発信元|作成担当|アンケート|役に?立|ご意見|adobe|pdf(?:ファイル)?の閲覧|関連(?:リンク|情報|ページ|記事)|よく(?:見|閲覧)|新着/i;
 const MAX_STEPS = 4000;
+const MENU = /^(?:ul|ol|nav)$/;
 
 /** Further headings and a sample of the text, in links or hidden not. Without a heading, of the `main` element. */
 function readContent(body: Element, heading: Element | null): Pick<PageFacts, 'headings' | 'sample'> {
@@ -215,6 +216,8 @@ function readContent(body: Element, heading: Element | null): Pick<PageFacts, 'h
       }
       continue;
     }
+    // … and so does one with nothing but a menu below it.
+    if (step === 'apart' && MENU.test(walk.name)) waiting = [];
     if (step === 'open' && isElement(walk.node)) {
       if (HEADING.test(walk.name)) {
         const text = plainText(walk.node, LINE);

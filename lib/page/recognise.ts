@@ -15,14 +15,17 @@ import { isForOthers } from './other-readers.ts';
 import type { Found, PageFacts, Reason, Verdict } from './page-facts.ts';
 import { foldRomaji } from './romaji.ts';
 import { isSiteName, titleAlone, titleMatcher, titleParts } from './title.ts';
-import { isVague } from './vague.ts';
+import { isVague, telling } from './vague.ts';
 
 /** Points; their sum must reach `ENOUGH`. Chosen on 234 real pages (`npm run recognise -- FILE --score`). */
 const NAMED = 10; // all words of a topic in title or heading
 const NAMED_MORE = 1; // for each further word of the topic, for it says more: up to two
-const COMPLETED = 4; // one of the topic's words in title or heading, the rest in the crumbs
-const UNNAMED = 5; // a page without a name, or whose name says nothing: a topic in its first headings
-const UNNAMED_BODY = 4; // … or, of a page without a name, in its text
+const COMPLETED = 4; // one of the topic's words in title or heading, the rest in the crumbs or, of a name of nothing else, in its first headings
+// A page without a name, or whose name says nothing: a topic in its first headings or in its text; in the text, where
+// there is a name, only if the address agrees.
+const UNNAMED = 5;
+const UNNAMED_PATH = 2; // … of a page without a name: its address, where the text has so many of the rule's words
+const ENOUGH_BODY = 4;
 const PATH = 2;
 const BODY = 1; // a word of the text, of which several are needed, up to five
 const MAX_BODY = 5;
@@ -43,6 +46,8 @@ type Text = {
   path: string;
   /** whether the name tells what the page is about; where not, its headings and text must */
   telling: boolean;
+  /** the name, and what it says without the words that every page of an office has */
+  called: readonly string[];
 };
 
 /** The procedures that `facts` are about, best first; each with what speaks for it. Empty where nothing is sure. */
@@ -71,6 +76,7 @@ function readable(facts: PageFacts): Text {
   const own =
     heading === '' ? parts : parts.filter((part) => part === first || heading.includes(part) || part.includes(heading));
   const rest = parts.filter((part) => !own.includes(part));
+  const called = facts.heading || titleAlone(facts.title);
   return {
     title: heading === '' ? comparable(titleAlone(facts.title)) : withOneCardName(own.join('。')),
     heading: withOneCardName(heading),
@@ -78,7 +84,8 @@ function readable(facts: PageFacts): Text {
     headings: facts.headings.map(comparable),
     body: comparable([...facts.headings, facts.sample].join('。').replaceAll('\n', '。')),
     path: foldRomaji(pathOf(facts.url)),
-    telling: !isVague(facts.heading || titleAlone(facts.title)) && (heading !== '' || facts.title !== ''),
+    telling: !isVague(called) && called !== '',
+    called: [comparable(called), comparable(telling(called))],
   };
 }
 
@@ -95,6 +102,9 @@ function judge(rule: RecogniseRule, text: Text): Found | undefined {
 
   const firstHeadings = text.headings.slice(0, FIRST_HEADINGS).join('。');
 
+  const fragments = rule.path.filter((fragment) => text.path.includes(foldRomaji(fragment)));
+  const words = rule.body.filter((word) => text.body.includes(word)).slice(0, MAX_BODY);
+
   let score = 0;
   const named = bestGroup(rule.topic, name);
   if (named) {
@@ -104,18 +114,20 @@ function judge(rule: RecogniseRule, text: Text): Found | undefined {
     // 届 alone begins nothing: 転入届 below 引っ越し is no page about moving out.
     const begun = rule.topic.filter((group) => group.some((word) => word.length > 1 && name.includes(word)));
     const completed = bestGroup(begun, `${name}。${text.crumbs}`);
+    const bare = begun.filter((group) => isNothingBut(group, text.called));
+    const below = bestGroup(bare, `${name}。${firstHeadings}`);
     const first = text.telling ? undefined : bestGroup(rule.topic, firstHeadings);
     const nameless = text.title === '' && text.heading === '';
-    const within = nameless ? bestGroup(rule.topic, text.body) : undefined;
+    const within = nameless || (!text.telling && fragments.length > 0) ? bestGroup(rule.topic, text.body) : undefined;
     if (completed) score += give(COMPLETED, 'crumbs', completed);
     else if (first) score += give(UNNAMED, 'headings', first);
-    else if (within) score += give(UNNAMED_BODY, 'body', within);
-    else return undefined;
+    else if (below) score += give(COMPLETED, 'headings', below);
+    else if (within) score += give(UNNAMED, 'body', within);
+    else if (nameless && words.length >= ENOUGH_BODY) score += give(UNNAMED_PATH, 'path', fragments.slice(0, 1));
+    if (score === 0) return undefined;
   }
 
-  const fragments = rule.path.filter((fragment) => text.path.includes(foldRomaji(fragment)));
   score += give(PATH, 'path', fragments);
-  const words = rule.body.filter((word) => text.body.includes(word)).slice(0, MAX_BODY);
   if (words.length > 1) score += give(BODY * words.length, 'body', words);
   const further = rule.topic
     .filter((group) => text.headings.some((heading) => containsAll(heading, group)))
@@ -125,6 +137,10 @@ function judge(rule: RecogniseRule, text: Text): Found | undefined {
   score += give(AGAINST * against.length, 'against', against);
   return score >= ENOUGH ? { procedure: rule.id, score, reasons } : undefined;
 }
+
+/** Whether the name holds words of `group`, words of every office and, a plural aside, nothing more. */
+const isNothingBut = (group: readonly string[], called: readonly string[]): boolean =>
+  called.some((name) => telling(group.reduce((rest, word) => rest.replaceAll(word, ' '), name)).length < 2);
 
 const containsAll = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word));
 

@@ -8,24 +8,37 @@ const VAGUE_WORDS: ReadonlySet<string> = new Set(
   `マイナンバーカード 個人番号カード 市民課での届出 市民課の手続き 各種手続き 各種届出 手続きのご案内 生活ガイド 外国人の方へ 外国人住民の方へ
    procedures procedure notifications notification necessary required information guide living life daily citizen citizens residents resident
    foreign foreigners nationals section division office offices city ward town village hall municipal government public services such cases other
+   registration registrations administrative mail post
    s the a an at in of to for and on from your you about with
    trámites trámite tramites procedimientos notificaciones necesarios municipalidad municipal municipales ayuntamiento oficina oficinas vida diaria
    extranjeros residentes guía información para la las el los en de del y su con sobre
    trâmites trâmite procedimentos procedimento notificações necessários prefeitura cidadão cidadao seção secao guia estrangeiros informações
    o os as na no nas nos da do das dos e em sobre primeiramente fazer
    thủ tục cần thiết hướng dẫn sinh hoạt tại tòa thị chính cho người nước ngoài các
-   unahin ang pagproproseso mga proseso pamamaraan sa ng ang munisipyo opisina gabay pamumuhay
+   unahin ang pagproseso pagproproseso mga proseso pamamaraan sa ng ang munisipyo opisina gabay pamumuhay
    prosedur kantor pemerintah balai kota panduan kehidupan di untuk orang asing`
     .split(/\s+/)
     .map((word) => word.normalize('NFKC')),
 );
 
-/** Whether `name` consists of nothing but such words. False for an empty one, which is no name at all. */
-export function isVague(name: string): boolean {
+/**
+ * What Japanese names say on every office's pages, and the particles between: 加入の手続き, こんなときは届出を. Longer ones first.
+ */
+const VAGUE_JAPANESE =
+  /やさしい日本語|こんなとき|(?:に|の)(?:関する|係る|ついて)|よくある|お?問合せ|お知らせ|ご?案内|必要なもの|必要書類|手続き?|届け?出?|申請|任意|加入|脱退|証明書?|発行|交付|手数料|窓口|受付|書類|提出|取得|制度|概要|方法|質問|各種|一覧|とき|こと|[のをはがにでへと]/g;
+
+/** `name` without the words that say nothing, lower case and without white space; '' where no other is in it. */
+export function telling(name: string): string {
   const words =
     name
       .normalize('NFKC')
       .toLowerCase()
-      .match(/[\p{L}ー]+/gu) ?? [];
-  return words.length > 0 && words.every((word) => VAGUE_WORDS.has(word));
+      .match(/[\p{L}\p{M}ー]+/gu) ?? [];
+  return words
+    .filter((word) => !VAGUE_WORDS.has(word))
+    .join('')
+    .replace(VAGUE_JAPANESE, '');
 }
+
+/** Whether `name` consists of nothing but such words. False for an empty one, which is no name at all. */
+export const isVague = (name: string): boolean => /\p{L}/u.test(name) && telling(name) === '';

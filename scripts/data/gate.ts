@@ -39,6 +39,9 @@ const opensByItself = (word: string): boolean => LATIN_WORD.test(word) && !IN_JA
 /** What stands in names of pages where rules, after `comparable`, say マイナンバーカード. */
 const NAMED_OTHERWISE: readonly string[] = ['マイナカード', 'mynumber'];
 
+/** What stands in Japanese names that say nothing else (届出・証明の窓口), of which the first headings decide. */
+const NAMED_VAGUELY: readonly string[] = ['届出', '加入'];
+
 /** Sorted, without those that contain another. */
 const shortest = (words: readonly string[]): readonly string[] =>
   [...new Set(words)].filter((word) => !words.some((other) => other !== word && word.includes(other))).toSorted();
@@ -58,7 +61,7 @@ export function gateOf(rules: readonly RecogniseRule[]): Gate {
     .flatMap((rule) => rule.topic)
     .filter((group) => !group.every(opensByItself) && !group.some((word) => FOREIGN_LETTER.test(word)));
   const candidates = [...new Set(shut.flat())].toSorted();
-  const words: string[] = [...NAMED_OTHERWISE];
+  const words: string[] = [...NAMED_OTHERWISE, ...NAMED_VAGUELY];
   while (shut.length > 0) {
     const worth = (word: string) =>
       shut.filter((group) => opens(word, group)).length *

@@ -104,6 +104,34 @@ describe('words of a block', () => {
   });
 });
 
+describe('a list', () => {
+  const items = (item: (at: number) => string, count = 5): string =>
+    Array.from({ length: count }, (_none, at) => item(at)).join('\n');
+  const link = (at: number): string => `<li><a href="/${at}.html"><span>転入届</span></a></li>`;
+
+  it.each<[string, string]>([
+    ['of five links', `<ul>${items(link)}</ul>`],
+    ['in order', `<ol>${items(link)}</ol>`],
+    ['of many links', `<ul>${items(link, 300)}</ul>`],
+    ['within another', `<ul><li>暮らし<ul>${items(link)}</ul></li></ul>`],
+  ])('of nothing but links is a menu: %s', (_case, html) => {
+    expect(found(`<p>届出</p>${html}<p>暗証番号</p>`)).toEqual(['notification: 届出', 'pin: 暗証番号']);
+  });
+
+  it.each<[string, string]>([
+    ['of four links', `<ul>${items(link, 4)}</ul>`],
+    ['of files', `<ul>${items((at) => `<li><a href="/${at}.pdf#page=2">転入届（PDF：92KB）</a></li>`)}</ul>`],
+    ['with text beside a link', `<ul>${items(link)}<li><a href="/x.html">転入届</a>の書き方</li></ul>`],
+    ['with two links in an item', `<ul>${items(link)}<li><a href="/x.html">転</a><a href="/y.html">出</a></li></ul>`],
+    ['with an item that is no link', `<ul>${items(link)}<li>委任状</li></ul>`],
+    ['with a list in an item', `<ul>${items(link)}<li><a href="/x.html">転出</a><ul><li>x</li></ul></li></ul>`],
+    ['with links to nowhere', `<ul>${items(() => '<li><a>転入届</a></li>')}</ul>`],
+    ['without items', `<ul>${items((at) => `<a href="/${at}.html">転入届</a>`)}</ul>`],
+  ])('stays: %s', (_case, html) => {
+    expect(found(html)[0]).toBe('move-in: 転入届');
+  });
+});
+
 describe('which occurrence', () => {
   it('is the first in each section, and sections begin at headings', () => {
     const hits = findWords(
@@ -311,6 +339,16 @@ describe('the same as without any cleverness', () => {
           fc.array(tie('node'), { maxLength: 4 }),
         )
         .map(([tag, children]) => `<${tag}>${children.join('')}</${tag.split(' ')[0]}>`),
+      fc
+        .tuple(
+          fc.constantFrom('ul', 'ol'),
+          fc.array(fc.tuple(fc.constantFrom('/', '/', '/', '/a.pdf'), text), { minLength: 3, maxLength: 7 }),
+          fc.oneof({ weight: 4, arbitrary: fc.constant('') }, tie('node')),
+        )
+        .map(([list, links, last]) => {
+          const items = links.map(([href, words]) => `<li><a href="${href}">${words}</a></li>`);
+          return `<${list}>${items.join('')}${last === '' ? '' : `<li>${last}</li>`}</${list}>`;
+        }),
     ),
   }));
 
@@ -333,6 +371,15 @@ describe('the same as without any cleverness', () => {
     );
     expect(marked).toBeGreaterThan(200);
     expect(dated).toBeGreaterThan(50);
+  });
+
+  it('and the menu beside the text of a page has no words', () => {
+    const html = SAMPLES['/tests/pages/date-first-move-in.html'] ?? '';
+    const root = page(new DOMParser().parseFromString(html, 'text/html').body.innerHTML);
+    const after = root.querySelector('h1');
+    const hits = findWords(root, packaged, { ...options, after });
+    expect(hits.length).toBeGreaterThan(10);
+    expect(hits.filter((hit) => hit.range.startContainer.parentElement?.closest('ul.local'))).toEqual([]);
   });
 
   const SAMPLES = import.meta.glob<string>('/tests/pages/*.html', { query: '?raw', import: 'default', eager: true });

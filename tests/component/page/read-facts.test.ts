@@ -136,6 +136,14 @@ describe('what follows the main heading', () => {
     ).toEqual(['必要なもの', '本人']);
   });
 
+  it('is read without plain lists of links and the headings over them', () => {
+    const links = [1, 2, 3, 4, 5].map((at) => `<li><a href="/${at}.html">パスポート</a></li>`).join('');
+    const menu = `<h2>住民票・戸籍</h2><ul>${links}</ul><p>みほん市役所</p>`;
+    const { headings, sample } = facts('転入届', `<h1>転入届</h1><h2>必要なもの</h2><p>鍵</p>${menu}`);
+    expect(headings).toEqual(['必要なもの']);
+    expect(sample).toBe('鍵\nみほん市役所');
+  });
+
   it('is the main element where no heading names the page, and nothing where there is none', () => {
     expect(facts('お知らせ', '<p>外</p><main><p>内</p></main>').sample).toBe('内');
     expect(facts('お知らせ', '<p>外</p>').sample).toBe('');

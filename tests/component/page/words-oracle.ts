@@ -30,6 +30,28 @@ const NOTHING = new Set('rt rp rtc script style noscript template wbr head'.spli
 const ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search']);
 const japanese = (text: string): boolean => /[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/.test(text);
 
+const FILE = /\.(pdf|docx?|xlsx?|pptx?|jtdc?|rtf|txt|csv|zip)($|[?#])/i;
+
+/** A list of five links or more, each the whole of its item, and none to a file; what follows the hundredth is not asked. */
+function isMenu(list: Element): boolean {
+  const items = [...list.children].slice(0, 100);
+  return (
+    ['ul', 'ol'].includes(list.localName) &&
+    items.length >= 5 &&
+    items.every((item) => {
+      const links = [...item.children].filter((child) => child.matches('a[href]'));
+      const ownText = [...item.childNodes].filter((child) => child instanceof Text).map((text) => text.data.trim());
+      return (
+        item.localName === 'li' &&
+        item.children.length === 1 &&
+        links.length === 1 &&
+        ownText.join('') === '' &&
+        !FILE.test(links[0]?.getAttribute('href') ?? '')
+      );
+    })
+  );
+}
+
 export type OracleDate = Pick<OracleHit, 'text' | 'start' | 'end'>;
 
 type Block = { chars: Char[]; section: number; spaced: boolean };
@@ -60,7 +82,12 @@ function blocksOf(root: Element, after: Element | null): Block[] {
       if (!reading || NOTHING.has(name)) return;
       if (name === 'br') return void block.chars.push({ gap: 'break' });
       const editable = node.getAttribute('contenteditable');
-      if (APART.has(name) || ROLES.has(node.getAttribute('role') ?? '') || (editable !== null && editable !== 'false'))
+      if (
+        APART.has(name) ||
+        ROLES.has(node.getAttribute('role') ?? '') ||
+        (editable !== null && editable !== 'false') ||
+        isMenu(node)
+      )
         return void block.chars.push({ gap: 'part' });
     }
     const inline = INLINE.has(name) && !encloses;

@@ -188,6 +188,13 @@ describe('gate', () => {
     }
   });
 
+  it.each(['加入の手続き', '任意加入制度', 'こんなときは届け出を', '戸籍に関する届出', '届出・証明の窓口案内'])(
+    'opens for %s, of which the headings decide',
+    (title) => {
+      expect(passesGate(gate, { title, heading: '', crumbs: [] })).toBe(true);
+    },
+  );
+
   it('has fewer words than there are groups, and none that another makes needless', () => {
     expect(gate.words.length).toBeLessThan(rules.flatMap(({ topic }) => topic).length / 2);
     for (const word of gate.words) expect(gate.words.filter((other) => word.includes(other))).toEqual([word]);

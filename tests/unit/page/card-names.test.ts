@@ -32,6 +32,8 @@ const NAMES = [
   'Kartu Nomor Individu',
   'माइ नम्बर कार्ड',
   'マイナカード',
+  'マイナンバー（個人番号）カード',
+  '個人番号（マイナンバー）カード',
 ];
 
 describe('the card', () => {

@@ -193,6 +193,9 @@ const SILENT = [
   '海外からの転入者の予防接種',
   '国民健康保険税について',
   'マイナンバーカードを利用した選挙投票',
+  'マイナンバーカード申請補助業務委託（公告）',
+  '外国人住民に対するマイナンバー制度の周知について',
+  'ひとり親家庭が転入してきたときの手続き',
 ] as const;
 
 describe('a page about a procedure', () => {
@@ -277,6 +280,33 @@ describe('a verdict', () => {
     };
     expect(best(page('', { ...bare, ...rich }))).toBe('move-in');
     expect(best(page('', { ...bare, headings: ['転入届について'], sample: '市民課へ。' }))).toBeUndefined();
+  });
+
+  it('judges a name that says nothing by its first headings, or by address and text together', () => {
+    const pension =
+      '60歳以上の方も国民年金の保険料を納められます。基礎年金番号通知書が必要です。年金事務所でも受け付けます。';
+    const url = 'https://www.city.mihon.example.jp/kurashi/nenkin/nini.html';
+    expect(best(page('任意加入制度', { url, sample: pension }))).toBe('pension');
+    expect(best(page('任意加入制度', { sample: pension }))).toBeUndefined();
+    expect(best(page('任意加入制度', { url }))).toBeUndefined();
+    expect(best(page('こんなときは届出を', { headings: ['国民年金に加入するとき'], sample: pension }))).toBe('pension');
+  });
+
+  it('lets the first headings complete a name that holds nothing but a word of the topic', () => {
+    const headings = ['国民健康保険に入るとき', '国民健康保険をやめるとき'];
+    const sample = '14日以内に届け出てください。資格喪失証明書か離職票、在留カードをお持ちください。';
+    expect(best(page('国民健康保険（やさしい日本語）', { crumbs: [], headings, sample }))).toBe('nhi');
+    expect(best(page('国民健康保険のはり・きゅう券', { crumbs: [], headings, sample }))).toBeUndefined();
+    expect(best(page('国民健康保険', { crumbs: [], sample }))).toBeUndefined();
+  });
+
+  it('takes the address of a page without title and heading for a name where much of the text agrees', () => {
+    const bare = { title: '', heading: '', crumbs: [], headings: [] };
+    const url = 'https://www.city.mihon.example.jp/kosodate/jidouteate2.html';
+    const sample = '認定請求書を15日以内に出してください。公務員の方は勤め先へ。現況届は原則不要です。';
+    expect(best(page('', { ...bare, url, sample }))).toBe('child-allowance');
+    expect(best(page('', { ...bare, url, sample: '認定請求書を出してください。' }))).toBeUndefined();
+    expect(best(page('', { ...bare, sample }))).toBeUndefined();
   });
 
   it('is the same whatever the order of the rules', () => {

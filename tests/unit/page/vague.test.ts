@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isVague } from '../../../lib/page/vague.ts';
+import { isVague, telling } from '../../../lib/page/vague.ts';
 
 describe('a name', () => {
   it.each([
@@ -11,6 +11,9 @@ describe('a name', () => {
     'Secao do Cidadao',
     'Thủ tục tại tòa thị chính',
     'マイナンバーカード（個人番号カード）',
+    'こんなときは届出を',
+    '各種証明書の交付について',
+    '加入・脱退の手続き',
   ])('%s says nothing', (name) => {
     expect(isVague(name)).toBe(true);
   });
@@ -22,8 +25,19 @@ describe('a name', () => {
     'Living guide: garbage',
     '市民課',
     'マイナンバーカードの更新',
+    '電子証明書について',
+    '国民年金の任意加入',
     'Guia de mudança',
   ])('%s is no such name', (name) => {
     expect(isVague(name)).toBe(false);
+  });
+
+  it.each([
+    ['国民年金の任意加入制度について', '国民年金'],
+    ['Procedures for Moving House', 'movinghouse'],
+    ['各種届出', ''],
+    ['', ''],
+  ])('%s tells %s', (name, told) => {
+    expect(telling(name)).toBe(told);
   });
 });
