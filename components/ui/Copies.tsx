@@ -12,6 +12,9 @@ type Props = {
   onDrop: (place: CopiesPlace) => void;
 };
 
+/** A name stays on one line: its hyphens are no place to break it. */
+const unbroken = (name: string): string => name.replaceAll('-', '\u2011');
+
 /** One choice for the services that show translated copies of pages: named, asked for by itself, taken back here. */
 export function Copies({ place, state, onAdd, onDrop }: Props) {
   const { t, plain } = useText();
@@ -31,9 +34,8 @@ export function Copies({ place, state, onAdd, onDrop }: Props) {
         <Say k="copies-title" />
       </h3>
       <p>
-        <Line text={t('copies-lead', { services: list(place.services.map((service) => service.name)) })} />
+        <Line text={t('copies-lead', { services: list(place.services.map((service) => unbroken(service.name))) })} />
       </p>
-      <output class="ok">{state === 'on' && <Say k="copies-on" />}</output>
       {state === 'missing' && (
         <p class="note">
           <span>
@@ -49,18 +51,21 @@ export function Copies({ place, state, onAdd, onDrop }: Props) {
           </button>
         </p>
       )}
-      {state === 'off' ? (
-        <Add place={place} onAdd={onAdd} />
-      ) : (
-        <button
-          type="button"
-          class="quiet"
-          aria-label={plain('welcome.drop-name', { name })}
-          onClick={() => onDrop(place)}
-        >
-          <Say k="welcome.drop" />
-        </button>
-      )}
+      <div class="split">
+        {/* Always in the page, so that it is read out. */}
+        <output class="ok">{state === 'on' && <Say k="copies-on" />}</output>
+        {state !== 'off' && (
+          <button
+            type="button"
+            class="quiet"
+            aria-label={plain('welcome.drop-name', { name })}
+            onClick={() => onDrop(place)}
+          >
+            <Say k="welcome.drop" />
+          </button>
+        )}
+      </div>
+      {state === 'off' && <Add place={place} onAdd={onAdd} />}
     </section>
   );
 }

@@ -687,7 +687,7 @@ describe('trust', () => {
   it('offers translated copies as one choice, off at first, and asks only after it said what for', async () => {
     const { container } = await open('#trust');
     const copies = page.getByRole('region', { name: 'Translated copies' });
-    await expect.element(copies.getByText(/at the address of a service: J-SERVER and 伝えるウェブ/)).toBeVisible();
+    await expect.element(copies.getByText(/at the address of a service: J.SERVER and 伝えるウェブ/)).toBeVisible();
     await copies.getByRole('button', { name: 'Add translated copies' }).click();
     await expect.element(copies.getByText(/Your browser will ask whether Madoguchi may read and change/)).toBeVisible();
     expect(asked.onAddCopies).not.toHaveBeenCalled();

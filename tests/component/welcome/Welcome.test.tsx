@@ -291,7 +291,7 @@ describe('translated copies', () => {
 
   it('are off, named, and asked for by themselves once it was said what for', async () => {
     const opened = await open();
-    await expect.element(part().getByText(/at the address of a service: J-SERVER and 伝えるウェブ/)).toBeVisible();
+    await expect.element(part().getByText(/at the address of a service: J.SERVER and 伝えるウェブ/)).toBeVisible();
     expect(root.querySelector('.copies .ask')).toBeNull();
     await userEvent.click(part().getByRole('button', { name: 'Add translated copies' }));
     expect(focused()?.textContent).toBe('What your browser will ask');
