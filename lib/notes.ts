@@ -11,7 +11,7 @@ const ClockNote = z.strictObject({ kind: z.enum(['before-build', 'went-back', 'l
 export type ClockNote = z.infer<typeof ClockNote>;
 
 const AccessNote = z.strictObject({
-  /** Japanese names of chosen places; null: all public bodies */
+  /** Japanese names of chosen places; null: all public bodies; `COPIES`: translated copies */
   places: z.array(z.nullable(z.string())),
   /** one request for these mends it */
   patterns: z.array(z.string()),

@@ -1,7 +1,8 @@
 /** The manifest. Every permission in it is argued in docs/permissions.md. */
 import type { UserManifest } from 'wxt';
-import { allPatterns, installPatterns } from '../lib/sites/patterns.ts';
+import { allPatterns, copyPatterns, installPatterns } from '../lib/sites/patterns.ts';
 import { grantedSampleHosts, portalRecords, registerRecords } from './data/register.ts';
+import { siteRecords } from './data/sites.ts';
 import type { Flavour } from './flavour.ts';
 
 /**
@@ -36,7 +37,7 @@ export const spotterMatches = (flavour: Flavour): string[] => [
 /**
  * The manifest of one build, without what WXT adds from the entrypoints (background, popup, content script).
  *
- * Wide optional patterns are never requested: what is requested later is exact hosts below them, and listing those
+ * `*://*.jp/*` is never requested: what is requested later is exact hosts below it, and listing those
  * one by one would cost start time (about 1.4 µs for each pair of granted and listed patterns).
  *
  * @param serving the development server needs a wider policy
@@ -49,7 +50,7 @@ export function manifest(browser: string, flavour: Flavour, serving = false): Us
     default_locale: 'en',
     permissions: ['storage', 'alarms', 'notifications', 'scripting', 'activeTab'],
     host_permissions: spotterMatches(flavour),
-    optional_host_permissions: ['*://*.jp/*', ...outside],
+    optional_host_permissions: ['*://*.jp/*', ...outside, ...copyPatterns(siteRecords().copies)],
     content_security_policy: { extension_pages: serving ? SERVING_POLICY : POLICY },
     // One worker for all windows: two would show each notice twice and be two writers. What it keeps of a visit is
     // the tab's verdict, in memory, gone with the tab.

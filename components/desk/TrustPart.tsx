@@ -1,5 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { useText } from '../text.tsx';
+import { copiesState, type CopiesPlace } from '../../lib/sites/places.ts';
+import { Copies } from '../ui/Copies.tsx';
 import { Line, Say } from '../ui/Line.tsx';
 import { ASIDE, type StoredView, type View } from '../ui/view.ts';
 import { reachesNothing, type Access } from './access.ts';
@@ -8,6 +10,9 @@ export type TrustCallbacks = {
   onSite: (host: string, off: boolean) => void;
   onHover: (on: boolean) => void;
   onChooseSites: () => void;
+  /** called while the click is handled */
+  onAddCopies: (place: CopiesPlace) => void;
+  onDropCopies: (place: CopiesPlace) => void;
   onExport: () => void;
   onImport: (file: File) => void;
   onErase: () => void;
@@ -29,7 +34,7 @@ export function TrustPart({ view, access, on }: { view: View; access: Access | u
       <p class="lead">
         <Say k="unofficial-means" />
       </p>
-      {access && <May access={access} onChooseSites={on.onChooseSites} />}
+      {access && <May access={access} places={view.settings.places} on={on} />}
       <Settings view={view} on={on} />
       <Stored view={view} />
       <Backup view={view} on={on} />
@@ -37,7 +42,9 @@ export function TrustPart({ view, access, on }: { view: View; access: Access | u
   );
 }
 
-function May({ access, onChooseSites }: { access: Access; onChooseSites: () => void }) {
+type MayProps = { access: Access; places: readonly string[]; on: TrustCallbacks };
+
+function May({ access, places, on }: MayProps) {
   const { t } = useText();
   const closed = reachesNothing(access.policy);
   return (
@@ -79,9 +86,15 @@ function May({ access, onChooseSites }: { access: Access; onChooseSites: () => v
             <Say k="hosts-none" />
           </p>
         )}
-        <button type="button" onClick={onChooseSites}>
+        <button type="button" onClick={on.onChooseSites}>
           <Say k="choose-sites" />
         </button>
+        <Copies
+          place={access.copies}
+          state={copiesState(access.copies, places, access.granted)}
+          onAdd={on.onAddCopies}
+          onDrop={on.onDropCopies}
+        />
       </section>
     </>
   );

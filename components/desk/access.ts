@@ -1,3 +1,6 @@
+import type { SitesRecord } from '../../lib/knowledge/compiled.ts';
+import { copiesPlace, type CopiesPlace } from '../../lib/sites/places.ts';
+
 /** What the installed extension may do, read from its manifest and from what the browser has granted. Pure. */
 export type Access = {
   version: string;
@@ -8,6 +11,10 @@ export type Access = {
   installed: readonly string[];
   /** hosts that the person granted later */
   chosen: readonly string[];
+  /** all patterns that are granted, as the browser reports them */
+  granted: readonly string[];
+  /** the services that can be chosen as one */
+  copies: CopiesPlace;
 };
 
 type Manifest = {
@@ -23,16 +30,20 @@ const hostOf = (pattern: string): string => /^[^:]+:\/\/([^/*]+)\/\*$/.exec(patt
 export function readAccess(
   manifest: Manifest,
   granted: { permissions?: readonly string[] | undefined; origins?: readonly string[] | undefined },
+  sites: Pick<SitesRecord, 'copies'>,
 ): Access {
   const { content_security_policy: csp, host_permissions: hosts = [] } = manifest;
   const pages = csp !== null && typeof csp === 'object' && 'extension_pages' in csp ? csp.extension_pages : csp;
   const installed = new Set(hosts.map(hostOf));
+  const origins = granted.origins ?? [];
   return {
     version: manifest.version,
     permissions: (granted.permissions ?? []).toSorted(),
     policy: typeof pages === 'string' ? pages : '',
     installed: [...installed].toSorted(),
-    chosen: [...new Set((granted.origins ?? []).map(hostOf))].filter((host) => !installed.has(host)).toSorted(),
+    chosen: [...new Set(origins.map(hostOf))].filter((host) => !installed.has(host)).toSorted(),
+    granted: origins,
+    copies: copiesPlace(sites),
   };
 }
 

@@ -8,6 +8,7 @@ import { Mark } from '../ui/Mark.tsx';
 
 import { SaidBar } from '../ui/SaidBar.tsx';
 import { Unofficial } from '../ui/Unofficial.tsx';
+import { COPIES } from '../../lib/sites/places.ts';
 import { useList } from '../ui/use-list.ts';
 import type { NoticeCallbacks, Said, View } from '../ui/view.ts';
 import { Hidden } from './Hidden.tsx';
@@ -173,6 +174,10 @@ function Notes({ view, onAllow }: { view: View; onAllow: PopupCallbacks['onAllow
   const { t } = useText();
   const { clock, withdrawn } = view;
   const list = useList();
+  const placeName = (place: string | null): string => {
+    if (place === null) return t('withdrawn-all');
+    return place === COPIES ? t('withdrawn-copies') : place;
+  };
   return (
     <>
       {clock && (
@@ -185,7 +190,7 @@ function Notes({ view, onAllow }: { view: View; onAllow: PopupCallbacks['onAllow
       {withdrawn && (
         <section class="problem">
           <p>
-            <Say k="withdrawn" places={list(withdrawn.places.map((place) => place ?? t('withdrawn-all')))} />
+            <Say k="withdrawn" places={list(withdrawn.places.map(placeName))} />
           </p>
           <button type="button" onClick={() => onAllow(withdrawn.patterns)}>
             <Say k="allow-again" />

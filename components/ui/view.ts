@@ -209,7 +209,7 @@ export type View = {
   noticesDenied: boolean;
   /** the clock of the device cannot be right, or leapt */
   clock: { kind: ClockNote['kind']; seen: Line | null } | null;
-  /** chosen places where we may not run any more; null as a place: all public bodies */
+  /** chosen places where we may not run any more; as a place, null: all public bodies, `COPIES`: translated copies */
   withdrawn: AccessNote | null;
   /** Only where the surface asked for explanations. */
   terms: readonly TermView[];

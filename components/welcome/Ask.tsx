@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RegisterRecord } from '../../lib/knowledge/compiled.ts';
-import { allPlace, placeOf, prefecturePlace, type Place } from '../../lib/sites/places.ts';
+import { allPlace, placeOf, prefecturePlace, type PublicPlace } from '../../lib/sites/places.ts';
 import { useText } from '../text.tsx';
 import { Line, Say } from '../ui/Line.tsx';
 import { bodyName } from './place-name.ts';
@@ -10,7 +10,7 @@ type Props = {
   picked: RegisterRecord | null;
   register: readonly RegisterRecord[];
   language: string;
-  onAdd: (place: Place) => void;
+  onAdd: (place: PublicPlace) => void;
   onCancel: () => void;
 };
 
@@ -108,14 +108,14 @@ export function Ask({ picked, register, language, onAdd, onCancel }: Props) {
 }
 
 /** The body alone, its prefecture, everything; each only once. */
-function placesFor(picked: RegisterRecord | null, register: readonly RegisterRecord[]): Place[] {
+function placesFor(picked: RegisterRecord | null, register: readonly RegisterRecord[]): PublicPlace[] {
   if (!picked) return [allPlace(register)];
   const prefecture = prefecturePlace(picked, register);
   return [placeOf(picked), ...(prefecture ? [prefecture] : []), allPlace(register)];
 }
 
 function scopeName(
-  place: Place,
+  place: PublicPlace,
   language: string,
   register: readonly RegisterRecord[],
   t: (key: string, values?: Record<string, string>) => string,

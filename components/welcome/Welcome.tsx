@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RegisterRecord } from '../../lib/knowledge/compiled.ts';
 import type { Place } from '../../lib/sites/places.ts';
 import { Ja, useText } from '../text.tsx';
+import { Copies } from '../ui/Copies.tsx';
 import { Line, Say } from '../ui/Line.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { Unofficial } from '../ui/Unofficial.tsx';
@@ -20,7 +21,7 @@ type Props = {
   onAdd: (place: Place) => void;
   /** called while the click is handled */
   onAllow: () => void;
-  onDrop: (chosen: ChosenPlace) => void;
+  onDrop: (chosen: Pick<ChosenPlace, 'id' | 'place'>) => void;
 };
 
 /** What a place's name needs. */
@@ -30,7 +31,7 @@ const JOBS = ['understand', 'worth', 'dates'] as const;
 
 /** What a person sees first: what this is, in which language, where it may work, and the way to their dates. */
 export function Welcome({ view, said, links, onLanguage, onAdd, onAllow, onDrop }: Props) {
-  const { language, languages, covered, withheld, register, places, unreadable } = view;
+  const { language, languages, covered, withheld, register, places, copies, unreadable } = view;
   return (
     <>
       <header>
@@ -98,6 +99,7 @@ export function Welcome({ view, said, links, onLanguage, onAdd, onAllow, onDrop 
           {places.length > 0 && (
             <Places places={places} language={language.id} register={register} onAdd={onAdd} onDrop={onDrop} />
           )}
+          {!unreadable && <Copies {...copies} onAdd={onAdd} onDrop={(place) => onDrop({ id: place.id, place })} />}
         </section>
 
         <section aria-labelledby="dates">

@@ -5,22 +5,22 @@ import { SavedDataUnreadable } from '../../lib/errors.ts';
 import { settings, type Settings } from '../../lib/items.ts';
 import type { InterfaceTexts, LanguageRecord, RegisterRecord } from '../../lib/knowledge/compiled.ts';
 import type { Packaged } from '../../lib/knowledge/packaged.ts';
-import { missingAccess, patternsToDrop, placeById, withheldAccess, type Place } from '../../lib/sites/places.ts';
+import { addPlace, dropPlace, type ChoosePorts, type PermissionPorts } from '../../lib/sites/choose.ts';
+import {
+  copiesPlace,
+  copiesState,
+  missingAccess,
+  placeById,
+  withheldAccess,
+  type CopiesPlace,
+  type CopiesState,
+  type Place,
+} from '../../lib/sites/places.ts';
 import type { Store } from '../../lib/store.ts';
-
-/** Origins as match patterns. */
-export type PermissionPorts = {
-  /** Asks the person; must be called while their click is being handled. Resolves false when they say no. */
-  request(origins: string[]): Promise<boolean>;
-  remove(origins: string[]): Promise<boolean>;
-  granted(): Promise<readonly string[]>;
-  /** what the manifest asked for at install */
-  required: readonly string[];
-};
 
 export type WelcomePorts = {
   store: Pick<Store, 'get' | 'update'>;
-  packaged: Pick<Packaged, 'languages' | 'interface' | 'register' | 'portals'>;
+  packaged: Pick<Packaged, 'languages' | 'interface' | 'register' | 'portals' | 'sites'>;
   permissions: PermissionPorts;
   /** calls back after settings or permissions changed, until `signal` aborts */
   onChanged(listener: () => void, signal: AbortSignal): void;
@@ -38,6 +38,7 @@ export type WelcomeView = {
   /** patterns asked for at install that were withdrawn since */
   withheld: readonly string[];
   places: readonly ChosenPlace[];
+  copies: { place: CopiesPlace; state: CopiesState };
   /** the settings cannot be read: nothing can be chosen, nothing is written over */
   unreadable: boolean;
 };
@@ -55,7 +56,7 @@ export type WelcomeModel = {
   /** Asks for what was granted at install again. Call it directly in the click. */
   allowAgain(): Promise<void>;
   /** Forgets a place and gives its access back, but for what other places or the manifest need. */
-  drop(chosen: ChosenPlace): Promise<void>;
+  drop(chosen: Pick<ChosenPlace, 'id' | 'place'>): Promise<void>;
 };
 
 export function createWelcome(ports: WelcomePorts, abort: AbortSignal): WelcomeModel {
@@ -73,16 +74,19 @@ export function createWelcome(ports: WelcomePorts, abort: AbortSignal): WelcomeM
   };
 
   const refresh = async (): Promise<void> => {
-    const [{ value, unreadable }, languages, register, portals, granted] = await Promise.all([
+    const [{ value, unreadable }, languages, register, portals, sites, granted] = await Promise.all([
       stored(),
       packaged.languages(),
       packaged.register(),
       packaged.portals(),
+      packaged.sites(),
       permissions.granted(),
     ]);
     const language = languageOf(languages, value.language);
     const texts = await packaged.interface(language.id);
-    const missing = new Set(missingAccess(value.places, register, granted).map(({ id }) => id));
+    const tables = { register, sites };
+    const missing = new Set(missingAccess(value.places, tables, granted).map(({ id }) => id));
+    const copies = copiesPlace(sites);
     view.value = {
       language,
       languages,
@@ -90,7 +94,10 @@ export function createWelcome(ports: WelcomePorts, abort: AbortSignal): WelcomeM
       register,
       covered: portals.reduce((sum, { covered }) => sum + covered.length, 0),
       withheld: withheldAccess(permissions.required, granted),
-      places: value.places.map((id) => ({ id, place: placeById(id, register), missing: missing.has(id) })),
+      places: value.places
+        .filter((id) => id !== copies.id) // has its own part of the page
+        .map((id) => ({ id, place: placeById(id, tables), missing: missing.has(id) })),
+      copies: { place: copies, state: copiesState(copies, value.places, granted) },
       unreadable,
     };
   };
@@ -108,8 +115,14 @@ export function createWelcome(ports: WelcomePorts, abort: AbortSignal): WelcomeM
     said.value = { what, place };
   };
 
-  const change = (edit: (places: readonly string[]) => string[]): Promise<Settings> =>
-    store.update(settings, (before) => ({ ...before, places: edit(before.places) }));
+  const choose: ChoosePorts = {
+    store,
+    permissions,
+    tables: async () => {
+      const [register, sites] = await Promise.all([packaged.register(), packaged.sites()]);
+      return { register, sites };
+    },
+  };
 
   ports.onChanged(() => void refresh().catch((error: unknown) => console.error('Could not read again', error)), abort);
 
@@ -128,13 +141,8 @@ export function createWelcome(ports: WelcomePorts, abort: AbortSignal): WelcomeM
       await refresh();
     },
     add: (place) => {
-      // First of all, and not awaited: Firefox accepts the request only while the click itself is handled.
-      const answer = permissions.request([...place.patterns]);
-      return tell(place, async () => {
-        if (!(await answer)) return 'refused';
-        await change((places) => (places.includes(place.id) ? [...places] : [...places, place.id]));
-        return 'added';
-      });
+      const answer = addPlace(place, choose);
+      return tell(place, async () => ((await answer) ? 'added' : 'refused'));
     },
     allowAgain: () => {
       const answer = permissions.request([...(view.value?.withheld ?? [])]);
@@ -142,9 +150,7 @@ export function createWelcome(ports: WelcomePorts, abort: AbortSignal): WelcomeM
     },
     drop: ({ id, place }) =>
       tell(place, async () => {
-        const { places } = await change((before) => before.filter((each) => each !== id));
-        const origins = place ? patternsToDrop(place, places, await packaged.register(), permissions.required) : [];
-        if (origins.length > 0) await permissions.remove(origins);
+        await dropPlace(id, choose);
         return 'dropped';
       }),
   };

@@ -38,6 +38,7 @@ export function placeName(
   t: (key: string, values?: Record<string, string>) => string,
 ): string {
   if (place.kind === 'all') return t('scope-all');
+  if (place.kind === 'copies') return t('copies-title');
   const name = bodyName(place.record, language, register);
   return place.kind === 'prefecture' ? t('place-prefecture', { name }) : name;
 }

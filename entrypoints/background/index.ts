@@ -11,7 +11,6 @@ import { createPackaged } from '../../lib/knowledge/packaged.ts';
 import { readPackaged } from '../../lib/knowledge/read-packaged.ts';
 import { readOwnMessage, readPageMessage } from '../../lib/messages.ts';
 import { PRIVATE_OFF } from '../../lib/private-sites.ts';
-import { runsOn } from '../../lib/sites/access.ts';
 import { createStore } from '../../lib/store.ts';
 import { tabVerdictKey } from '../../lib/tab-verdict.ts';
 import { createVisits, type Sender } from '../../lib/visits.ts';
@@ -38,7 +37,7 @@ export default defineBackground({
       spot,
       addressOf,
       allowed: sites.allowed,
-      granted: runsOn,
+      granted: sites.granted,
       openDesk,
       openSheet,
       tell,

@@ -7,8 +7,9 @@ import { noteAccess } from '../../lib/notes.ts';
 import { pageAddress } from '../../lib/page/address.ts';
 import { PRIVATE_OFF, privateHosts } from '../../lib/private-sites.ts';
 import { runsOn } from '../../lib/sites/access.ts';
-import { siteAllowed } from '../../lib/sites/allowed.ts';
-import { missingAccess } from '../../lib/sites/places.ts';
+import { siteAllowed, speaksUnasked } from '../../lib/sites/allowed.ts';
+import { isOnCopier } from '../../lib/sites/copies.ts';
+import { COPIES, missingAccess, type Place, type PlaceTables } from '../../lib/sites/places.ts';
 import { ensureRegistered, openCoveredTabs, type RegistrationPorts } from '../../lib/sites/registration.ts';
 import type { Store } from '../../lib/store.ts';
 import { readTabVerdict, tabVerdictKey, type TabVerdict } from '../../lib/tab-verdict.ts';
@@ -26,8 +27,12 @@ function sitesOff(stored: unknown): readonly string[] {
   }
 }
 
-/** With its prefecture, because two cities are called 府中市. */
-const nameOf = ({ prefecture, name }: RegisterRecord): string => (name === prefecture ? name : prefecture + name);
+/** As `AccessNote` has it. With its prefecture, because two cities are called 府中市. */
+const bodyName = ({ prefecture, name }: RegisterRecord): string => (name === prefecture ? name : prefecture + name);
+function nameOf(place: Place): string | null {
+  if (place.kind === 'all') return null;
+  return place.kind === 'copies' ? COPIES : bodyName(place.record);
+}
 
 type Ports = { store: Store; session: ItemPort; packaged: Packaged };
 
@@ -37,6 +42,12 @@ export function createSites({ store, session, packaged }: Ports) {
     tabs: browser.tabs,
     manifest: () => browser.runtime.getManifest(),
     register: packaged.register,
+    sites: packaged.sites,
+  };
+
+  const tables = async (): Promise<PlaceTables> => {
+    const [register, sites] = await Promise.all([packaged.register(), packaged.sites()]);
+    return { register, sites };
   };
 
   /** Tabs with a verdict. */
@@ -85,13 +96,13 @@ export function createSites({ store, session, packaged }: Ports) {
   async function checkAccess(): Promise<void> {
     const { places } = await store.getOrEmpty(settings);
     const missing = places.length
-      ? missingAccess(places, await packaged.register(), (await browser.permissions.getAll()).origins ?? [])
+      ? missingAccess(places, await tables(), (await browser.permissions.getAll()).origins ?? [])
       : [];
     await noteAccess(
       session,
       missing.length
         ? {
-            places: missing.map((place) => (place.kind === 'all' ? null : nameOf(place.record))),
+            places: missing.map(nameOf),
             patterns: [...new Set(missing.flatMap(({ patterns }) => patterns))],
           }
         : null,
@@ -152,5 +163,14 @@ export function createSites({ store, session, packaged }: Ports) {
       followSwitches(privateHosts(before), privateHosts(after), isPrivate),
     windowClosed,
     allowed: async (url: string): Promise<boolean> => siteAllowed(url, await packaged.portals()),
+    /** Whether we may run there without being asked by the person. */
+    granted: async (url: string): Promise<boolean> => {
+      if (!(await runsOn(url))) return false;
+      const sites = await packaged.sites();
+      // The register is large, and only copies need it.
+      if (!isOnCopier(url, sites.copies)) return true;
+      const [register, portals] = await Promise.all([packaged.register(), packaged.portals()]);
+      return speaksUnasked(url, { register, portals, sites });
+    },
   };
 }

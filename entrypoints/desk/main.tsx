@@ -11,9 +11,12 @@ import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import { openOwnPage } from '../../lib/open-page.ts';
 import { ownPagePorts } from '../../lib/own-page.ts';
 import { sheetPath } from '../../lib/sheet/route.ts';
+import { addPlace, dropPlace, type ChoosePorts } from '../../lib/sites/choose.ts';
+import { permissionPorts } from '../../lib/sites/access.ts';
 import { createStore } from '../../lib/store.ts';
 import '../../components/tokens.css';
 import '../../components/page.css';
+import '../../components/ask.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
@@ -30,10 +33,20 @@ addEventListener('hashchange', () => {
 
 const access = signal<Access>();
 const readPermissions = async () => {
-  access.value = readAccess(browser.runtime.getManifest(), await browser.permissions.getAll());
+  const [granted, sites] = await Promise.all([browser.permissions.getAll(), ports.packaged.sites()]);
+  access.value = readAccess(browser.runtime.getManifest(), granted, sites);
 };
 browser.permissions.onAdded.addListener(() => void readPermissions());
 browser.permissions.onRemoved.addListener(() => void readPermissions());
+
+const choose: ChoosePorts = {
+  store: createStore(ports.items),
+  permissions: permissionPorts(),
+  tables: async () => {
+    const [register, sites] = await Promise.all([ports.packaged.register(), ports.packaged.sites()]);
+    return { register, sites };
+  },
+};
 
 /** Gives the person a file, from a text that never leaves this page. */
 function save(name: string, text: string, type = 'application/json'): void {
@@ -99,6 +112,8 @@ const on: DeskCallbacks = {
   onSite: (host, off) => void actions.switchSite(host, off),
   onHover: (hover) => void actions.setHover(hover),
   onChooseSites: () => void openOwnPage('welcome.html'),
+  onAddCopies: (place) => void addPlace(place, choose),
+  onDropCopies: (place) => void dropPlace(place.id, choose),
   onExport: () => void actions.backup().then((text) => save('madoguchi-backup.json', text)),
   onDeclineBackup: () => void actions.declineBackup(),
   onImport: (file) => void file.text().then((text) => actions.restore(file.name, text)),

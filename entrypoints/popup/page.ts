@@ -9,7 +9,7 @@ import type { Packaged } from '../../lib/knowledge/packaged.ts';
 import { PRIVATE_OFF, privateHosts } from '../../lib/private-sites.ts';
 import type { RegisterRecord } from '../../lib/knowledge/compiled.ts';
 import { runsOn } from '../../lib/sites/access.ts';
-import { siteAllowed } from '../../lib/sites/allowed.ts';
+import { siteAllowed, speaksUnasked } from '../../lib/sites/allowed.ts';
 import { siteOf, type SiteVerdict } from '../../lib/sites/verdict.ts';
 import { readTabVerdict, tabVerdictKey, type TabVerdict } from '../../lib/tab-verdict.ts';
 
@@ -57,7 +57,7 @@ export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undef
     known.value = {
       tab,
       verdict: readTabVerdict(stored),
-      access,
+      access: access && speaksUnasked(tab.url ?? '', { register, portals, sites }),
       allowed: siteAllowed(tab.url ?? '', portals),
       off: privateHosts(off),
       site: siteOf(tab.url ?? '', { register, portals, sites }),

@@ -7,9 +7,11 @@ import { followTheme, speak } from '../../components/ui/theme.ts';
 import { browser, localItems } from '../../lib/browser.ts';
 import { createPackaged } from '../../lib/knowledge/packaged.ts';
 import { readPackaged } from '../../lib/knowledge/read-packaged.ts';
+import { permissionPorts } from '../../lib/sites/access.ts';
 import { createStore } from '../../lib/store.ts';
 import '../../components/tokens.css';
 import '../../components/page.css';
+import '../../components/ask.css';
 import '../../components/welcome/welcome.css';
 
 const page = document.getElementById('root');
@@ -20,12 +22,7 @@ const model = createWelcome(
   {
     store: createStore(localItems),
     packaged: createPackaged(readPackaged),
-    permissions: {
-      request: (origins) => browser.permissions.request({ origins }),
-      remove: (origins) => browser.permissions.remove({ origins }),
-      granted: async () => (await browser.permissions.getAll()).origins ?? [],
-      required: browser.runtime.getManifest().host_permissions ?? [],
-    },
+    permissions: permissionPorts(),
     onChanged: (listener, signal) => {
       browser.storage.local.onChanged.addListener(listener);
       browser.permissions.onAdded.addListener(listener);

@@ -251,6 +251,8 @@ export type OriginalPlace =
   | { in: 'query'; name: string }
   | { in: 'tenant'; skip: number; hosts: Readonly<Record<string, string>> };
 export type CopyRecord = {
+  /** what a person knows it by; null: it is not offered as a choice */
+  name: string | null;
   /** hosts, or what they lie below */
   domains: readonly string[];
   made: 'translated' | 'stored' | 'adapted';

@@ -1,6 +1,8 @@
 import type { PortalRecord } from '../knowledge/compiled.ts';
 import { hostOf, webAddress } from './body-of.ts';
+import { isOnCopier } from './copies.ts';
 import { isPublicPage } from './public-pages.ts';
+import { siteOf, type SiteTables } from './verdict.ts';
 
 /**
  * Whether we may run on this page at all.
@@ -19,4 +21,16 @@ export function siteAllowed(address: string, portals: readonly PortalRecord[]): 
   return !portals.some(({ silent, allow }) =>
     [...silent, ...Object.keys(allow)].some((withLogIn) => host.endsWith(`.${withLogIn}`)),
   );
+}
+
+/**
+ * Whether we may speak on this page without being asked by the person, as far as it is ours to say: the browser has its word
+ * too (`runsOn`). On a service that shows copies of other sites only where the address says that this is the copy of an
+ * official page, and of one on which we may speak; people read private pages through them too. Yes everywhere else. Never throws.
+ */
+export function speaksUnasked(address: string, tables: SiteTables): boolean {
+  if (!isOnCopier(address, tables.sites.copies)) return true;
+  const { verdict, original } = siteOf(address, tables);
+  // An archive may be official itself.
+  return verdict === 'official' || (verdict === 'copy' && original !== null && siteAllowed(original, tables.portals));
 }

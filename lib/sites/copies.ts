@@ -6,6 +6,12 @@ import { hostOf, webAddress } from './body-of.ts';
 export const copierOf = (host: string, copies: readonly CopyRecord[]): CopyRecord | undefined =>
   copies.find(({ domains }) => domains.some((domain) => isAtOrBelow(host, domain)));
 
+/** Whether this address is on a copying site. Never throws. */
+export function isOnCopier(address: string, copies: readonly CopyRecord[]): boolean {
+  const url = webAddress(address);
+  return url !== undefined && copierOf(hostOf(url), copies) !== undefined;
+}
+
 export const isAtOrBelow = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
 /**

@@ -1,5 +1,8 @@
-/** Match patterns: what we ask the browser for, and where scripts are registered. Always exact hosts. */
-import type { PortalRecord, RegisterRecord } from '../knowledge/compiled.ts';
+/**
+ * Match patterns: what we ask the browser for, and where scripts are registered. Exact hosts, but for the services that show
+ * copies of pages: each page, or each customer, has a host of its own there.
+ */
+import type { CopyRecord, PortalRecord, RegisterRecord, SitesRecord } from '../knowledge/compiled.ts';
 
 /** Both schemes: some municipalities still serve pages without https. */
 const hostPattern = (host: string): string => `*://${host}/*`;
@@ -19,6 +22,16 @@ export const prefecturePatterns = (prefecture: string, register: readonly Regist
 
 /** The hosts of all local governments. */
 export const allPatterns = (register: readonly RegisterRecord[]): string[] => patterns(register);
+
+/** The hosts of the services that are offered as translated copies, and whatever lies below them. */
+export const copyPatterns = (copies: readonly CopyRecord[]): string[] =>
+  copies.filter(({ name }) => name !== null).flatMap(({ domains }) => domains.map((domain) => `*://*.${domain}/*`));
+
+/** Everything that can be chosen later. */
+export const choosablePatterns = (
+  register: readonly RegisterRecord[],
+  { copies }: Pick<SitesRecord, 'copies'>,
+): string[] => [...allPatterns(register), ...copyPatterns(copies)];
 
 /** What is asked for at install: the portals' public hosts, over https alone where nothing else was ever met. */
 export const installPatterns = (portals: readonly PortalRecord[]): string[] =>

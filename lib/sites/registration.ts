@@ -1,14 +1,14 @@
 /**
- * Where the spotter runs. The manifest covers the hosts asked for at install; for every other public body the same
- * script is registered at run time, all of them at once: a registration without granted access runs nowhere, so
+ * Where the spotter runs. The manifest covers the hosts asked for at install; for every other public body, and
+ * for the services that show translated copies, the same script is registered at run time, all of them at once: a registration without granted access runs nowhere, so
  * what the person granted decides, and a grant or its withdrawal needs nothing from us.
  *
  * Over a thousand hosts in the manifest would cost 1.7 s at every start of the browser; registered they cost
  * nothing measurable (docs/permissions.md).
  */
 import type { Manifest, Scripting, Tabs } from '../browser.ts';
-import type { RegisterRecord } from '../knowledge/compiled.ts';
-import { allPatterns } from './patterns.ts';
+import type { RegisterRecord, SitesRecord } from '../knowledge/compiled.ts';
+import { choosablePatterns } from './patterns.ts';
 
 const ID = 'spotter';
 
@@ -20,10 +20,14 @@ export type RegistrationPorts = {
   tabs: Pick<Tabs.Static, 'query'>;
   manifest: () => Pick<Manifest.WebExtensionManifest, 'content_scripts'>;
   register: () => Promise<readonly RegisterRecord[]>;
+  sites: () => Promise<Pick<SitesRecord, 'copies'>>;
 };
 
+const choosable = async ({ register, sites }: Pick<RegistrationPorts, 'register' | 'sites'>): Promise<string[]> =>
+  choosablePatterns(...(await Promise.all([register(), sites()])));
+
 /**
- * Registers the spotter for all public bodies outside the manifest, unless it is registered already exactly so.
+ * Registers the spotter for everything that can be chosen outside the manifest, unless it is registered already exactly so.
  * Called at every start of the worker: registrations survive restarts, but not every update, and the register may
  * have changed with one. Safe to call at any time; a death half-way is mended by the next call. Rejects only when
  * the browser refuses a registration, which is a bug.
@@ -34,7 +38,7 @@ export async function ensureRegistered(ports: RegistrationPorts): Promise<void> 
   const wanted: Scripting.RegisteredContentScript & { matches: string[] } = {
     id: ID,
     js: [file],
-    matches: allPatterns(await ports.register()).filter((pattern) => !atInstall.has(pattern)),
+    matches: (await choosable(ports)).filter((pattern) => !atInstall.has(pattern)),
     runAt: 'document_idle',
     persistAcrossSessions: true,
   };
@@ -57,7 +61,7 @@ export async function openCoveredTabs(
   served: (tab: { id: number; url: string }) => boolean = () => false,
 ): Promise<number> {
   const { file, matches } = installedSpotter(ports);
-  const url = [...new Set([...matches, ...allPatterns(await ports.register())])];
+  const url = [...new Set([...matches, ...(await choosable(ports))])];
   const tabs = await ports.tabs.query({ url, discarded: false });
   const results = await Promise.allSettled(
     tabs

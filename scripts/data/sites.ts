@@ -34,6 +34,7 @@ const Site = z
     z.strictObject({
       kind: z.literal('copy'),
       id: Id,
+      name: z.string().min(1).optional(),
       domains: z.array(Host).min(1),
       made: z.enum(['translated', 'stored', 'adapted']),
       customers: z.literal(true).optional(),
@@ -73,7 +74,8 @@ export function readSites(text: string, file: string): SitesRecord {
     items.filter((site): site is Extract<typeof site, { kind: K }> => site.kind === kind);
   return {
     services: of('service').flatMap(({ domains }) => domains),
-    copies: of('copy').map(({ domains, made, customers, original }) => ({
+    copies: of('copy').map(({ name, domains, made, customers, original }) => ({
+      name: name ?? null,
       domains,
       made,
       customers: customers === true,

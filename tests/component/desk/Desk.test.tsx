@@ -16,10 +16,22 @@ const ACCESS: Access = {
   policy: "default-src 'none'; script-src 'self'; connect-src 'self'",
   installed: ['www.example.go.jp'],
   chosen: [],
+  granted: ['*://www.example.go.jp/*'],
+  copies: {
+    id: 'copies',
+    kind: 'copies',
+    services: [
+      { name: 'J-SERVER', domain: 'j-server.com' },
+      { name: '伝えるウェブ', domain: 'tsutaeru.cloud' },
+    ],
+    patterns: ['*://*.j-server.com/*', '*://*.tsutaeru.cloud/*'],
+  },
 };
 const asked = {
   onExample: vi.fn(),
   onChooseSites: vi.fn(),
+  onAddCopies: vi.fn(),
+  onDropCopies: vi.fn(),
   onExport: vi.fn(),
   onDownload: vi.fn(),
   onCalendar: vi.fn(),
@@ -671,6 +683,42 @@ describe('trust', () => {
     await expect.element(page.getByText(/Its rules allow connections outside its package/)).toBeVisible();
     expect(page.getByText(/It cannot send anything/).query()).toBeNull();
     await expectAccessible(container);
+  });
+
+  it('offers translated copies as one choice, off at first, and asks only after it said what for', async () => {
+    const { container } = await open('#trust');
+    const copies = page.getByRole('region', { name: 'Translated copies' });
+    await expect.element(copies.getByText(/at the address of a service: J.SERVER and 伝えるウェブ/)).toBeVisible();
+    await copies.getByRole('button', { name: 'Add translated copies' }).click();
+    await expect.element(copies.getByText(/Your browser will ask whether Madoguchi may read and change/)).toBeVisible();
+    expect(asked.onAddCopies).not.toHaveBeenCalled();
+    await expectAccessible(container);
+    await copies.getByRole('button', { name: 'Continue to the question' }).click();
+    expect(asked.onAddCopies).toHaveBeenCalledExactlyOnceWith(ACCESS.copies);
+  });
+
+  it.each(['en', 'ja', 'ja-easy'])(
+    'says in %s that translated copies are on, and takes them back',
+    async (language) => {
+      const granted = [...ACCESS.granted, ...ACCESS.copies.patterns];
+      const { container } = await open('#trust', speaking(language, { places: ['copies'] }), { ...ACCESS, granted });
+      const copies = container.querySelector('.copies')!;
+      expect(copies.querySelector('output')?.textContent).toContain('Madoguchi');
+      expect(copies.querySelector('.ask')).toBeNull();
+      await expectAccessible(container, language === 'ja-easy' ? WITH_READINGS : []);
+      await userEvent.click(copies.querySelector('button')!);
+      expect(asked.onDropCopies).toHaveBeenCalledExactlyOnceWith(ACCESS.copies);
+    },
+  );
+
+  it('says that translated copies were withdrawn, and mends that with one click', async () => {
+    const { container } = await open('#trust', speaking('en', { places: ['copies'] }));
+    await expect
+      .element(page.getByText('does not let Madoguchi see all of these copies', { exact: false }))
+      .toBeVisible();
+    await expectAccessible(container);
+    await button('Allow again: Translated copies').click();
+    expect(asked.onAddCopies).toHaveBeenCalledExactlyOnceWith(ACCESS.copies);
   });
 
   it('switches a site on again', async () => {

@@ -48,12 +48,14 @@ describe('what the extension may do', () => {
         '*://*.jp/*',
       ],
     };
-    expect(readAccess(manifest, granted)).toEqual({
+    expect(readAccess(manifest, granted, { copies: [] })).toEqual({
       version: '1.2.3',
       permissions: ['alarms', 'storage'],
       policy: "default-src 'none'",
       installed: ['www.example.go.jp'],
       chosen: ['*://*.jp/*', 'www.city.example.jp'],
+      granted: granted.origins,
+      copies: { id: 'copies', kind: 'copies', services: [], patterns: [] },
     });
   });
 });

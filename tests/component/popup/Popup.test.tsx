@@ -146,9 +146,9 @@ describe('what went wrong outside of us', () => {
 
   it('site access that was withdrawn, with one click to mend it', async () => {
     const patterns = ['*://www.city.tonari.example.jp/*'];
-    const access = { places: ['みほん県となり市', null], patterns };
+    const access = { places: ['みほん県となり市', 'copies', null], patterns };
     const { container } = await open({}, undefined, false, { clock: null, access });
-    await expect.element(page.getByText(/みほん県となり市/)).toBeVisible();
+    await expect.element(page.getByText(/みほん県となり市, translated copies and all public bodies/)).toBeVisible();
     await button('Allow again').click();
     expect(asked.onAllow).toHaveBeenCalledExactlyOnceWith(patterns);
     await expectAccessible(container);

@@ -1,13 +1,14 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import '../../../components/ask.css';
 import '../../../components/page.css';
 import '../../../components/tokens.css';
 import '../../../components/welcome/welcome.css';
 import { WordsProvider } from '../../../components/text.tsx';
 import { labelsFor } from '../../../components/ui/labels.ts';
 import { Welcome } from '../../../components/welcome/Welcome.tsx';
-import { expectAccessible, overflows } from '../ui/accessible.ts';
+import { expectAccessible, overflows, WITH_READINGS } from '../ui/accessible.ts';
 import { fakeWelcome, type Fake } from './fixture.ts';
 
 let root: HTMLElement;
@@ -281,5 +282,74 @@ describe('what can go wrong', () => {
     await expect.element(page.getByText('could not be saved', { exact: false })).toBeVisible();
     expect(opened.stored.get('settings')).toEqual(broken);
     await expectAccessible(root);
+  });
+});
+
+describe('translated copies', () => {
+  const COPIES = ['*://*.j-server.com/*', '*://*.tsutaeru.cloud/*'];
+  const part = () => page.getByRole('region', { name: 'Translated copies' });
+
+  it('are off, named, and asked for by themselves once it was said what for', async () => {
+    const opened = await open();
+    await expect.element(part().getByText(/at the address of a service: J.SERVER and 伝えるウェブ/)).toBeVisible();
+    expect(root.querySelector('.copies .ask')).toBeNull();
+    await userEvent.click(part().getByRole('button', { name: 'Add translated copies' }));
+    expect(focused()?.textContent).toBe('What your browser will ask');
+    expect([...root.querySelectorAll('.copies .asked li')].map((li) => li.textContent)).toEqual([
+      'J-SERVER j-server.com',
+      '伝えるウェブ tsutaeru.cloud',
+    ]);
+    expect(opened.asked).toEqual([]);
+    await expectAccessible(root);
+    await userEvent.click(part().getByRole('button', { name: 'Continue to the question' }));
+    await expect.element(page.getByText('Madoguchi works on translated copies.')).toBeVisible();
+    expect(opened.asked).toEqual([COPIES]);
+    expect(places(opened)).toEqual(['copies']);
+    expect(focused()?.textContent).toBe('Translated copies');
+    expect(root.querySelector('.places')).toBeNull();
+    await expectAccessible(root);
+  });
+
+  it('stay off when the person says no, or cancels', async () => {
+    const opened = await open();
+    opened.answer.yes = false;
+    const opener = part().getByRole('button', { name: 'Add translated copies' });
+    await userEvent.click(opener);
+    await userEvent.click(part().getByRole('button', { name: 'Continue to the question' }));
+    await expect.element(page.getByText('Nothing was added.', { exact: false })).toBeVisible();
+    expect(places(opened)).toEqual([]);
+    await userEvent.click(part().getByRole('button', { name: 'Cancel' }));
+    expect(focused()).toBe(opener.element());
+  });
+
+  it('are dropped again, with all of their access', async () => {
+    const opened = await open({ places: ['132063', 'copies'] }, ['*://www.city.fuchu.tokyo.jp/*', ...COPIES]);
+    await userEvent.click(page.getByRole('button', { name: 'Remove: Translated copies' }));
+    await expect.element(part().getByRole('button', { name: 'Add translated copies' })).toBeVisible();
+    expect(places(opened)).toEqual(['132063']);
+    expect(opened.removed).toEqual([COPIES]);
+  });
+
+  it('say when they were withdrawn elsewhere, and are mended with one click', async () => {
+    const opened = await open({ places: ['copies'] }, COPIES);
+    opened.granted.delete(COPIES[0]!);
+    opened.changed();
+    await expect
+      .element(page.getByText('does not let Madoguchi see all of these copies', { exact: false }))
+      .toBeVisible();
+    await expectAccessible(root);
+    await userEvent.click(page.getByRole('button', { name: 'Allow again: Translated copies' }));
+    await expect.element(page.getByText('Madoguchi works on translated copies.')).toBeVisible();
+    expect(opened.asked).toEqual([COPIES]);
+  });
+
+  it.each(['en', 'ja', 'ja-easy'])('%s stays inside 320 pixels', async (language) => {
+    await page.viewport(320, 640);
+    await open({ language });
+    await userEvent.click(root.querySelector('.copies button')!);
+    expect(root.querySelector('.copies .ask')).not.toBeNull();
+    expect(overflows()).toBe(false);
+    await expectAccessible(root, language === 'ja-easy' ? WITH_READINGS : []);
+    await page.viewport(1000, 800);
   });
 });

@@ -8,7 +8,14 @@ import easyUi from '../../../data/languages/ja-easy/interface.ui.yaml?raw';
 import easyWelcome from '../../../data/languages/ja-easy/interface.welcome.yaml?raw';
 import { createWelcome, type WelcomeModel } from '../../../components/welcome/model.ts';
 import { settings, type Settings } from '../../../lib/items.ts';
-import type { InterfaceTexts, LanguageRecord, PortalRecord, RegisterRecord } from '../../../lib/knowledge/compiled.ts';
+import type {
+  CopyRecord,
+  InterfaceTexts,
+  LanguageRecord,
+  PortalRecord,
+  RegisterRecord,
+  SitesRecord,
+} from '../../../lib/knowledge/compiled.ts';
 import { createStore } from '../../../lib/store.ts';
 
 const source = (surface: string, text: string): [string, string][] =>
@@ -74,6 +81,26 @@ const PORTALS: readonly PortalRecord[] = [
   },
 ];
 
+const copier = (name: string | null, domain: string): CopyRecord => ({
+  name,
+  domains: [domain],
+  made: 'translated',
+  customers: true,
+  original: [{ in: 'path' }],
+});
+const SITES: SitesRecord = {
+  services: [],
+  copies: [
+    copier('J-SERVER', 'j-server.com'),
+    copier('伝えるウェブ', 'tsutaeru.cloud'),
+    copier(null, 'web.archive.org'),
+  ],
+  imitations: [],
+  letters: {},
+  cities: [],
+  older: {},
+};
+
 /** asked for at install, and granted unless a test says otherwise */
 export const REQUIRED = ['*://www.moj.go.jp/*', 'https://www.isa.go.jp/*'];
 
@@ -116,6 +143,7 @@ export async function fakeWelcome(
         interface: async (language) => TEXTS[language] ?? {},
         register: async () => REGISTER,
         portals: async () => PORTALS,
+        sites: async () => SITES,
       },
       permissions: {
         request: async (origins) => {

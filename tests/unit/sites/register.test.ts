@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { manifest, spotterMatches } from '../../../scripts/manifest.ts';
+import { copyPatterns } from '../../../lib/sites/patterns.ts';
+import { siteRecords } from '../../../scripts/data/sites.ts';
 import { portalRecords, readMunicipalities, readPortals, registerRecords } from '../../../scripts/data/register.ts';
 
 const HEAD = 'code,prefecture,name,kana,host,path,siblings';
@@ -108,12 +110,14 @@ describe('the manifest', () => {
     ).toEqual([]);
   });
 
-  it('lists only a few optional patterns, and they reach every public body', () => {
+  it('lists only a few optional patterns, and they reach every public body and the translated copies', () => {
     const [wide, ...others] = manifest('chrome', release).optional_host_permissions ?? [];
     expect(wide).toBe('*://*.jp/*');
     expect(others.length).toBeLessThan(30);
     const out = registerRecords(false).filter(({ host }) => !host.endsWith('.jp') && !others.includes(`*://${host}/*`));
     expect(out).toEqual([]);
+    expect(others).toEqual(expect.arrayContaining(copyPatterns(siteRecords().copies)));
+    expect(others.filter((pattern) => pattern.includes('*.'))).toEqual(copyPatterns(siteRecords().copies));
   });
 
   it('knows the samples in demonstration and tests only, and grants one of the two', () => {

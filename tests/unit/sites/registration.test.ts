@@ -1,7 +1,9 @@
 import type { Scripting, Tabs } from 'webextension-polyfill';
 import { describe, expect, it } from 'vitest';
+import { copyPatterns } from '../../../lib/sites/patterns.ts';
 import { ensureRegistered, openCoveredTabs, type RegistrationPorts } from '../../../lib/sites/registration.ts';
 import { registerRecords } from '../../../scripts/data/register.ts';
+import { siteRecords } from '../../../scripts/data/sites.ts';
 
 const FILE = 'content-scripts/spotter.js';
 const INSTALL = ['https://www.moj.go.jp/*', '*://www.city.mihon.example.jp/*'];
@@ -37,6 +39,7 @@ function fakeBrowser(tabs: { id?: number; url: string; refuses?: true }[] = [], 
     },
     manifest: () => ({ content_scripts: [{ matches: INSTALL, js: [file] }] }),
     register: async () => registerRecords(true),
+    sites: async () => siteRecords(),
   };
   return {
     ports,
@@ -51,7 +54,7 @@ function fakeBrowser(tabs: { id?: number; url: string; refuses?: true }[] = [], 
 }
 
 describe('registering the spotter', () => {
-  it('registers every public body, without those of the manifest, to last', async () => {
+  it('registers every public body and the translated copies, without those of the manifest, to last', async () => {
     const { ports, scripts } = fakeBrowser();
     await ensureRegistered(ports);
     const [script] = scripts();
@@ -59,6 +62,7 @@ describe('registering the spotter', () => {
     expect(script).toMatchObject({ id: 'spotter', js: [FILE], runAt: 'document_idle', persistAcrossSessions: true });
     expect(script?.matches).toContain('*://www.city.tonari.example.jp/*');
     expect(script?.matches).toContain('*://www.town-kiso.com/*');
+    expect(script?.matches).toEqual(expect.arrayContaining(copyPatterns(siteRecords().copies)));
     expect(script?.matches).not.toContain('*://www.city.mihon.example.jp/*');
     expect(script?.matches?.length).toBeGreaterThan(1_800);
   });
@@ -125,7 +129,9 @@ describe('pages that are open already', () => {
     ]);
     await expect(openCoveredTabs(ports)).resolves.toBe(2);
     expect(ran).toEqual([1, 4]);
-    expect(queries[0]?.url).toEqual(expect.arrayContaining([...INSTALL, '*://www.city.fuchu.tokyo.jp/*']));
+    expect(queries[0]?.url).toEqual(
+      expect.arrayContaining([...INSTALL, '*://www.city.fuchu.tokyo.jp/*', '*://*.translate.goog/*']),
+    );
     expect(queries[0]?.discarded).toBe(false);
   });
 });
