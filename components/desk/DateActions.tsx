@@ -25,113 +25,115 @@ export type DatesCallbacks = NoticeCallbacks &
 /** Still to be done, and in time: it can go into a calendar. */
 export const isAhead = ({ settled, past }: DateView): boolean => !settled && !past;
 
-/** What can be done about one date of the desk, in one row. */
-export function DateActions({
+type Props = {
+  date: DateView;
+  /** what has to be done, by whom; furigana in Aozora notation */
+  title: string;
+  on: DatesCallbacks;
+};
+
+/** The answers to one date: done, seen and later, or that it is open again. */
+export function DateAnswers({
   date,
   today,
   notice,
   title,
   on,
-}: {
-  date: DateView;
+}: Props & {
   today: CivilDate;
   /** waits for an answer */
   notice: NoticeView | undefined;
-  /** what has to be done, by whom; furigana in Aozora notation */
-  title: string;
-  on: DatesCallbacks;
 }) {
+  const { plain } = useText();
+  const name = withoutFurigana(title);
+  if (date.settled)
+    return (
+      <div class="actions">
+        {date.done !== null && (
+          <button
+            type="button"
+            class="quiet"
+            aria-label={plain('not-done-for', { title: name })}
+            onClick={() => on.onNotDone(date.id, title)}
+          >
+            <Say k="not-done" />
+          </button>
+        )}
+        {date.notMine !== null && (
+          <button
+            type="button"
+            class="quiet"
+            aria-label={plain('remind.mine-for', { title: name })}
+            onClick={() => on.onNotMine(date.id, title, false)}
+          >
+            <Say k="remind.mine" />
+          </button>
+        )}
+      </div>
+    );
+  return (
+    <div class="actions">
+      <button type="button" aria-label={plain('done-for', { title: name })} onClick={() => on.onDone(date.id, title)}>
+        <Say k="done" />
+      </button>
+      {notice && (
+        <button
+          type="button"
+          class="quiet"
+          aria-label={plain('seen-for', { title: name })}
+          onClick={() => on.onSeen(notice.notices)}
+        >
+          <Say k="seen" />
+        </button>
+      )}
+      <LaterMenu title={name} today={today} until={date.laterUntil} onLater={(until) => on.onLater(date.id, until)} />
+    </div>
+  );
+}
+
+/** What else can be done about a date that is open: taken along, silenced, put aside. */
+export function DateTools({ date, title, on }: Props) {
   const { plain } = useText();
   const name = withoutFurigana(title);
   return (
     <div class="actions">
-      {!date.settled ? (
-        <>
-          <button
-            type="button"
-            aria-label={plain('done-for', { title: name })}
-            onClick={() => on.onDone(date.id, title)}
-          >
-            <Say k="done" />
-          </button>
-          {notice && (
-            <button
-              type="button"
-              class="quiet"
-              aria-label={plain('seen-for', { title: name })}
-              onClick={() => on.onSeen(notice.notices)}
-            >
-              <Say k="seen" />
-            </button>
-          )}
-          <LaterMenu
-            title={name}
-            today={today}
-            until={date.laterUntil}
-            onLater={(until) => on.onLater(date.id, until)}
-          />
-          <button
-            type="button"
-            class="quiet"
-            aria-label={plain('sheet-for', { title: name })}
-            onClick={() => on.onSheet(date.id)}
-          >
-            <Say k="sheet" />
-          </button>
-          {isAhead(date) && (
-            <button
-              type="button"
-              class="quiet"
-              aria-label={plain('calendar-for', { title: name })}
-              onClick={() => on.onCalendar([date.id])}
-            >
-              <Say k="calendar" />
-            </button>
-          )}
-          <label class="choice inline">
-            <input
-              type="checkbox"
-              checked={!date.muted}
-              aria-label={plain('notices-for', { title: name })}
-              onChange={(event) => on.onMute(date.id, !event.currentTarget.checked)}
-            />
-            <span>
-              <Say k="notices" />
-            </span>
-          </label>
-          <button
-            type="button"
-            class="quiet"
-            aria-label={plain('remind.not-mine-for', { title: name })}
-            onClick={() => on.onNotMine(date.id, title, true)}
-          >
-            <Say k="remind.not-mine" />
-          </button>
-        </>
-      ) : (
-        <>
-          {date.done !== null && (
-            <button
-              type="button"
-              class="quiet"
-              aria-label={plain('not-done-for', { title: name })}
-              onClick={() => on.onNotDone(date.id, title)}
-            >
-              <Say k="not-done" />
-            </button>
-          )}
-          {date.notMine !== null && (
-            <button
-              type="button"
-              class="quiet"
-              aria-label={plain('remind.mine-for', { title: name })}
-              onClick={() => on.onNotMine(date.id, title, false)}
-            >
-              <Say k="remind.mine" />
-            </button>
-          )}
-        </>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={plain('sheet-for', { title: name })}
+        onClick={() => on.onSheet(date.id)}
+      >
+        <Say k="sheet" />
+      </button>
+      {isAhead(date) && (
+        <button
+          type="button"
+          class="quiet"
+          aria-label={plain('calendar-for', { title: name })}
+          onClick={() => on.onCalendar([date.id])}
+        >
+          <Say k="calendar" />
+        </button>
       )}
+      <label class="choice inline">
+        <input
+          type="checkbox"
+          checked={!date.muted}
+          aria-label={plain('notices-for', { title: name })}
+          onChange={(event) => on.onMute(date.id, !event.currentTarget.checked)}
+        />
+        <span>
+          <Say k="notices" />
+        </span>
+      </label>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={plain('remind.not-mine-for', { title: name })}
+        onClick={() => on.onNotMine(date.id, title, true)}
+      >
+        <Say k="remind.not-mine" />
+      </button>
     </div>
   );
 }

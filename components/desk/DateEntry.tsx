@@ -7,7 +7,7 @@ import { NotePageLink } from '../ui/NotePageLink.tsx';
 import { useDateTitle } from '../ui/use-date-title.ts';
 import { useList } from '../ui/use-list.ts';
 import type { DateView, NoticeView } from '../ui/view.ts';
-import { DateActions, type DatesCallbacks } from './DateActions.tsx';
+import { DateAnswers, DateTools, type DatesCallbacks } from './DateActions.tsx';
 import { DateWhy, type WhyProps } from './DateWhy.tsx';
 import { RemindWhen } from './RemindWhen.tsx';
 
@@ -36,9 +36,10 @@ export function DateEntry({ date, notice, shown, followed, on, ...why }: Props) 
   const title = useDateTitle()(date);
   const heading = headingOf(date);
   const { settled } = date;
-  const answer = notice !== undefined || settled;
   const { view } = why;
-  const actions = <DateActions date={date} today={view.today.day} notice={notice} title={title} on={on} />;
+  // What waits for an answer shows its answers; all else is a click away, so that the list stays a list.
+  const waits = notice !== undefined || settled;
+  const answers = <DateAnswers date={date} today={view.today.day} notice={notice} title={title} on={on} />;
   return (
     <article class={`date-detail${settled ? ' done' : ''}${shown ? ' shown' : ''}`} aria-labelledby={heading}>
       <DateFrame
@@ -74,14 +75,15 @@ export function DateEntry({ date, notice, shown, followed, on, ...why }: Props) 
           </p>
         )}
       </DateFrame>
-      {answer && actions}
+      {waits && answers}
       <details open={shown || followed}>
         <summary>
           <Say k="date-details" />
           <span class="hidden">: {withoutFurigana(title)}</span>
         </summary>
         <Days date={date} />
-        {!answer && actions}
+        {!waits && answers}
+        {!settled && <DateTools date={date} title={title} on={on} />}
         {!settled && <RemindWhen kind={date.kind} title={title} next={date.nextNotice} view={view} on={on} />}
         <DateWhy date={date} on={on} {...why} />
       </details>
