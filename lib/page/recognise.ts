@@ -54,7 +54,8 @@ type Text = {
 export function recognise(facts: PageFacts, rules: readonly RecogniseRule[]): Verdict {
   const text = readable(facts);
   if (isForOthers(facts.url.toLowerCase(), nameOf(text))) return { procedures: [] };
-  const procedures = rules.map((rule) => judge(rule, text)).filter((found) => found !== undefined);
+  const named = rules.some(({ topic }) => bestGroup(topic, nameOf(text)));
+  const procedures = rules.map((rule) => judge(rule, text, named)).filter((found) => found !== undefined);
   // Of equal ones that comes first of which the name says more: 転出届（市外への引っ越し） is about moving out.
   const name = text.telling ? nameOf(text) : text.body;
   const topics = new Map(rules.map(({ id, topic }) => [id, topic.filter((group) => containsAll(name, group)).length]));
@@ -91,7 +92,8 @@ function readable(facts: PageFacts): Text {
 
 const nameOf = ({ title, heading }: Text): string => `${title}。${heading}`;
 
-function judge(rule: RecogniseRule, text: Text): Found | undefined {
+/** `anyNamed`: the name of the page already says one procedure, so its headings complete no other. */
+function judge(rule: RecogniseRule, text: Text, anyNamed: boolean): Found | undefined {
   const reasons: Reason[] = [];
   const give = (points: number, where: Reason['where'], words: readonly string[]): number => {
     if (words.length === 0 || points === 0) return 0;
@@ -115,7 +117,7 @@ function judge(rule: RecogniseRule, text: Text): Found | undefined {
     const begun = rule.topic.filter((group) => group.some((word) => word.length > 1 && name.includes(word)));
     const completed = bestGroup(begun, `${name}。${text.crumbs}`);
     const bare = begun.filter((group) => isNothingBut(group, text.called));
-    const below = bestGroup(bare, `${name}。${firstHeadings}`);
+    const below = anyNamed ? undefined : bestGroup(bare, `${name}。${firstHeadings}`);
     const first = text.telling ? undefined : bestGroup(rule.topic, firstHeadings);
     const nameless = text.title === '' && text.heading === '';
     const within = nameless || (!text.telling && fragments.length > 0) ? bestGroup(rule.topic, text.body) : undefined;
