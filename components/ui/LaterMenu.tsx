@@ -36,6 +36,11 @@ export function LaterMenu({ title, today, until, onLater }: Props) {
     setPicked('');
     toggle.current?.focus();
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return;
+    event.preventDefault(); // the popup itself would close
+    close();
+  };
   const choose = (chosen: Later) => {
     close();
     onLater(chosen);
@@ -56,11 +61,18 @@ export function LaterMenu({ title, today, until, onLater }: Props) {
         aria-label={plain('later-for', { title })}
         aria-expanded={open}
         aria-controls={`${id}-ways`}
+        onKeyDown={onKeyDown}
         onClick={() => (open ? close() : setOpen(true))}
       >
         <Say k="later" />
       </button>
-      <fieldset class="later-ways" id={`${id}-ways`} aria-label={plain('later-for', { title })} hidden={!open}>
+      <fieldset
+        class="later-ways"
+        id={`${id}-ways`}
+        aria-label={plain('later-for', { title })}
+        hidden={!open}
+        onKeyDown={onKeyDown}
+      >
         <button type="button" class="quiet" onClick={() => choose('tomorrow')}>
           <Say k="later-tomorrow" />
         </button>

@@ -172,6 +172,11 @@ describe('later', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(later).toHaveAttribute('aria-expanded', 'true');
     await userEvent.tab();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(later).toHaveAttribute('aria-expanded', 'false');
+    await expect.element(later).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.tab();
     await userEvent.keyboard('{Enter}');
     expect(onLater).toHaveBeenCalledExactlyOnceWith('tomorrow');
     await expect.element(later).toHaveFocus();
