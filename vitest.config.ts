@@ -19,6 +19,10 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/unit/**/*.test.ts'],
           setupFiles: ['tests/temporal.setup.ts'],
+          // Not one fewer than there are cores: on two of them a minute of simulated lives would hold up all others.
+          maxWorkers: '100%',
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -46,7 +46,7 @@ export const insuranceGrace: Rule = (input) => {
           'counting-rules',
         ],
         ends,
-        certificate.basis,
+        last,
       ),
     },
   ];
