@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { addDays } from '../../lib/dates/arithmetic.ts';
 import { CivilDate } from '../../lib/dates/civil-date.ts';
 import { useText } from '../text.tsx';
@@ -22,6 +22,29 @@ export function LaterMenu({ title, today, until, onLater }: Props) {
   const [open, setOpen] = useState(false);
   const [picked, setPicked] = useState('');
   const [error, setError] = useState<string>();
+  const close = () => {
+    setOpen(false);
+    setError(undefined);
+    setPicked('');
+    toggle.current?.focus();
+  };
+  const ways = useRef<HTMLFieldSetElement>(null);
+  useLayoutEffect(() => {
+    if (!open) return undefined;
+    const abort = new AbortController();
+    for (const part of [toggle.current, ways.current] as readonly (HTMLElement | null)[]) {
+      part?.addEventListener(
+        'keydown',
+        (event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault(); // the popup itself would close
+          close();
+        },
+        { signal: abort.signal },
+      );
+    }
+    return () => abort.abort();
+  }, [open]);
   if (until === null) {
     return (
       <small class="later-last">
@@ -30,17 +53,6 @@ export function LaterMenu({ title, today, until, onLater }: Props) {
     );
   }
   const tomorrow = addDays(today, 1);
-  const close = () => {
-    setOpen(false);
-    setError(undefined);
-    setPicked('');
-    toggle.current?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !open) return;
-    event.preventDefault(); // the popup itself would close
-    close();
-  };
   const choose = (chosen: Later) => {
     close();
     onLater(chosen);
@@ -61,17 +73,16 @@ export function LaterMenu({ title, today, until, onLater }: Props) {
         aria-label={plain('later-for', { title })}
         aria-expanded={open}
         aria-controls={`${id}-ways`}
-        onKeyDown={onKeyDown}
         onClick={() => (open ? close() : setOpen(true))}
       >
         <Say k="later" />
       </button>
       <fieldset
         class="later-ways"
+        ref={ways}
         id={`${id}-ways`}
         aria-label={plain('later-for', { title })}
         hidden={!open}
-        onKeyDown={onKeyDown}
       >
         <button type="button" class="quiet" onClick={() => choose('tomorrow')}>
           <Say k="later-tomorrow" />
