@@ -89,7 +89,6 @@ export type VisitModel = {
   related: GuideModel | null;
   /** null: on this page the guide is for nobody in particular */
   somebodyElse: { chosen: Instead | null; choices: readonly { instead: Instead; name: string }[] } | null;
-  words: readonly WordRule[];
   hover: boolean;
 };
 

@@ -63,9 +63,13 @@ const personOf = (instead: Instead, others: readonly Person[]): Person | undefin
 export function createVisits(ports: VisitPorts) {
   const { store, session, packaged } = ports;
 
-  const isOff = async (host: string, privateWindow: boolean): Promise<boolean> =>
-    (await store.getOrEmpty(settings)).sitesOff.includes(host) ||
-    (privateWindow && privateHosts(await session.get(PRIVATE_OFF)).includes(host));
+  async function isOff(host: string, privateWindow: boolean): Promise<boolean> {
+    const [{ sitesOff }, inPrivate] = await Promise.all([
+      store.getOrEmpty(settings),
+      privateWindow ? session.get(PRIVATE_OFF) : undefined,
+    ]);
+    return sitesOff.includes(host) || privateHosts(inPrivate).includes(host);
+  }
 
   /** The verdict that belongs to the page that asks, or `undefined` when the tab has gone on. */
   const verdictOf = async ({ tabId, url }: Sender): Promise<TabVerdict | undefined> => {
@@ -89,11 +93,16 @@ export function createVisits(ports: VisitPorts) {
   async function seen(sender: Sender, facts: PageFacts): Promise<{ helper: boolean }> {
     const url = pageAddress(sender.url);
     const host = new URL(url).host;
-    const before = readTabVerdict(await session.get(tabVerdictKey(sender.tabId)));
+    const [stored, allowed, granted, siteOff] = await Promise.all([
+      session.get(tabVerdictKey(sender.tabId)),
+      ports.allowed(url),
+      ports.granted(url),
+      isOff(host, sender.privateWindow),
+    ]);
+    const before = readTabVerdict(stored);
     const asked = before?.asked === true && (before.url === '' || before.url === url);
     // A spotter outlives the withdrawal of access until its page is left.
-    if (!(await ports.allowed(url)) || !(asked || (await ports.granted(url)))) return { helper: false };
-    const siteOff = await isOff(host, sender.privateWindow);
+    if (!allowed || !(asked || granted)) return { helper: false };
     const { procedures } = recognise({ ...facts, url }, ports.rules);
     const verdict: TabVerdict = {
       url,
@@ -109,25 +118,27 @@ export function createVisits(ports: VisitPorts) {
   }
 
   async function open(sender: Sender, { instead, related }: Asked): Promise<VisitModel | null> {
-    const verdict = await verdictOf(sender);
+    const personal = new URL(sender.url).protocol === 'https:';
+    // All at once: what a worker that has just started waits for is mostly the way to the browser and back.
+    const [verdict, { language, hover }, people, { ticks }, told, wishes] = await Promise.all([
+      verdictOf(sender),
+      store.getOrEmpty(settings),
+      personal ? store.getOrEmpty(household) : household.empty,
+      personal ? store.getOrEmpty(checklists) : checklists.empty,
+      personal ? store.getOrEmpty(deliveries) : deliveries.empty,
+      store.getOrEmpty(reminders),
+    ]);
     // A fragment may be a route, and the verdict does not know fragments.
     if (!verdict || verdict.siteOff || !(await ports.allowed(sender.url))) return null;
-    const { language: chosen, hover } = await store.getOrEmpty(settings);
-    const [known, words, sources, other, ...guides] = await Promise.all([
-      knowledge(chosen),
-      packaged.words(),
-      packaged.sources(),
-      related === null ? null : packaged.guide(chosen, related),
-      ...verdict.procedures.map(({ id }) => packaged.guide(chosen, id)),
+    const [known, other, ...guides] = await Promise.all([
+      knowledge(language),
+      related === null ? null : packaged.guide(language, related),
+      ...verdict.procedures.map(({ id }) => packaged.guide(language, id)),
     ]);
-    const personal = new URL(sender.url).protocol === 'https:';
-    const people = personal ? await store.getOrEmpty(household) : household.empty;
     const [reader = null, ...others] = people.people;
     const person = (personal && instead && personOf(instead, others)) || reader;
     return composeVisit({
       ...known,
-      words,
-      sources,
       guides,
       related: other,
       person,
@@ -135,9 +146,9 @@ export function createVisits(ports: VisitPorts) {
       others: personal ? others : null,
       instead: person === reader ? null : instead,
       deadlines: deadlinesOf(people, known.facts, known.today),
-      ticks: personal ? (await store.getOrEmpty(checklists)).ticks : {},
-      deliveries: personal ? await store.getOrEmpty(deliveries) : deliveries.empty,
-      wishes: await store.getOrEmpty(reminders),
+      ticks,
+      deliveries: told,
+      wishes,
       hover,
     });
   }

@@ -3,6 +3,7 @@
  * The worker holds every text and every state; what stands here is only what is open.
  */
 import { render, type VNode } from 'preact';
+import wordTable from '../../.data/words.json';
 import { Guide } from '../../components/guide/Guide.tsx';
 import guideCss from '../../components/guide/guide.css?inline';
 import { PageDate } from '../../components/guide/PageDate.tsx';
@@ -10,6 +11,7 @@ import { Word } from '../../components/guide/Word.tsx';
 import { WordsPanel } from '../../components/guide/WordsPanel.tsx';
 import { WordsProvider } from '../../components/text.tsx';
 import tokens from '../../components/tokens.css?inline';
+import type { WordRule } from '../../lib/knowledge/compiled.ts';
 import type { Who } from '../../lib/knowledge/vocabulary.ts';
 import type { PageMessage, TabMessage } from '../../lib/messages.ts';
 import { bodyOf } from '../../lib/overlay/body.ts';
@@ -31,6 +33,7 @@ import { translationNow, type Translated } from './translation.ts';
 import type { DateModel, GuideModel, Instead, VisitModel, WordModel } from '../../lib/visit-model.ts';
 
 const CSS_TEXT = tokens + guideCss;
+const WORDS = wordTable as readonly WordRule[];
 // Few ranges on purpose: a few hundred small highlights can make each WebKit repaint several times slower
 // (WebKit/WebKit#73511, open 2026-09), and a page full of lines is no help.
 const MAX_WORDS = 150;
@@ -209,7 +212,7 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
     search.abort();
     search = new AbortController();
     const here = AbortSignal.any([signal, search.signal]);
-    const found = await findInSlices(body, [...model.words, ...(translation?.words ?? [])], {
+    const found = await findInSlices(body, [...WORDS, ...(translation?.words ?? [])], {
       after: heading,
       limit: MAX_WORDS,
       // Where nothing was recognised, the person has asked for words.

@@ -68,6 +68,8 @@ export type GuideRecord = {
   concerns: readonly { id: string; worry: Text; short: Text }[];
   /** every fact named anywhere in the guide */
   facts: readonly string[];
+  /** of the procedure and of its facts, each page once */
+  sources: readonly SourceRecord[];
   checked: string;
 };
 
@@ -194,6 +196,8 @@ export type LanguageRecord = {
   /** for Intl and for lang="" */
   locale: string;
   direction: 'ltr' | 'rtl';
+  /** whether its sentences have furigana, and so a list of readings */
+  furigana: boolean;
 };
 
 /**

@@ -11,7 +11,7 @@ import { rungsOf } from '../reminders/ladders.ts';
 import { isSilenced } from '../reminders/open-notices.ts';
 import { EMPTY_WISHES, type Wishes } from '../reminders/wishes.ts';
 import type { Deadline } from '../rules/deadline.ts';
-import type { BringItem, GuideItem, GuideModel, Instead, SourceLine, VisitModel, WordModel } from '../visit-model.ts';
+import type { BringItem, GuideItem, GuideModel, Instead, VisitModel, WordModel } from '../visit-model.ts';
 import type {
   BringRecord,
   FactRecords,
@@ -19,10 +19,8 @@ import type {
   InterfaceTexts,
   ItemRecord,
   LanguageRecord,
-  SourceRecords,
   TermRecords,
   Text,
-  WordRule,
 } from './compiled.ts';
 import { formatter, intlLocale } from './format.ts';
 import { labelsOf, sayer, surfaceTexts } from './say.ts';
@@ -33,7 +31,6 @@ import { type Pin, STATUSES, type Status } from './vocabulary.ts';
 type Knowledge = { language: LanguageRecord; texts: InterfaceTexts; facts: FactRecords; today: CivilDate };
 
 export type GuideInput = Knowledge & {
-  sources: SourceRecords;
   /** whom the guide is for; null: nothing personal may be said, for example on a page that is not https */
   person: Person | null;
   /** this time it is for somebody other than the reader: nothing is kept of it, no tick and no reminder */
@@ -55,7 +52,6 @@ export type VisitInput = GuideInput & {
   /** the household apart from the reader; null: the guide cannot be for somebody else here */
   others: readonly Person[] | null;
   instead: Instead | null;
-  words: readonly WordRule[];
   hover: boolean;
 };
 
@@ -73,15 +69,6 @@ const PIN_JA: Readonly<Record<Pin, string>> = {
   'input-assist': '券面事項入力補助用の暗証番号',
 };
 
-/** What is said of every PIN rests on these. */
-const PIN_FACTS = [
-  'pin-tries-four-digit',
-  'pin-tries-signature',
-  'pin-signature-length-min',
-  'pin-signature-length-max',
-  'pin-reset-office',
-  'pin-reset-convenience-store',
-];
 /** These two can also be reset at a store's machine (fact `pin-reset-convenience-store`); the office resets all. */
 const AT_STORES: ReadonlySet<Pin> = new Set<Pin>(['user-certificate', 'signature']);
 
@@ -95,7 +82,6 @@ export function composeVisit(input: VisitInput): VisitModel {
     guides: input.guides.map((guide) => composeGuide(guide, input)),
     related: input.related && composeGuide(input.related, input),
     somebodyElse: input.others && somebodyElse(input, input.others),
-    words: input.words,
     hover: input.hover,
   };
 }
@@ -161,7 +147,7 @@ export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel 
 
   const concerns = status === null || guide.statuses.includes(status);
   const by = must(guide.by);
-  const sources = sourceLines(guide, input);
+  const { sources } = guide;
   const newest = sources.reduce((day, { checked }) => (checked > day ? checked : day), guide.checked);
   const isOld = (checked: string): boolean => daysBetween(civil(checked), today) > OLD_AFTER_DAYS;
   /** Of the facts behind a sentence the one whose check is longest ago, where it is old and the guide is not. */
@@ -310,21 +296,6 @@ function deadlineOf(
   if (!deadline) return undefined;
   const day = today <= deadline.advised ? deadline.advised : deadline.last;
   return { deadline, day, daysLeft: daysBetween(today, day) };
-}
-
-/** Sources of the procedure, then of the facts it rests on; each page once. `checked` is still a day here. */
-function sourceLines(guide: GuideRecord, { sources }: GuideInput): SourceLine[] {
-  const lines = new Map<string, SourceLine>();
-  const pins = [...guide.pins.counter, ...guide.pins.online];
-  const facts = [...guide.facts, ...(pins.length > 0 ? PIN_FACTS : [])];
-  for (const record of [`procedures/${guide.id}`, ...facts.map((id) => `facts/${id}`)]) {
-    for (const { publisher, url, checked, pageDate } of sources[record] ?? []) {
-      const key = `${publisher}\n${url}`;
-      const known = lines.get(key);
-      if (!known || known.checked < checked) lines.set(key, { publisher, url, checked, pageDate });
-    }
-  }
-  return [...lines.values()];
 }
 
 function firstSentence(text: string, locale: string): string {

@@ -1,3 +1,8 @@
+import factTable from '../../.data/facts.json' with { type: 'json' };
+import labels from '../../.data/interface.json' with { type: 'json' };
+import languageTable from '../../.data/languages.json' with { type: 'json' };
+import portalTable from '../../.data/portals.json' with { type: 'json' };
+import siteTable from '../../.data/sites.json' with { type: 'json' };
 import type {
   BenefitRecord,
   FactRecords,
@@ -13,16 +18,20 @@ import type {
   TermRecords,
   TitleRecord,
   TruthRecords,
-  WordRule,
   WrongWords,
 } from './compiled.ts';
 import { localise, type Readings, withReadings } from './localise.ts';
 
-/** The packaged knowledge, each file read once while this page or worker lives. */
+// The compiler of the data wrote them (scripts/data/compile.ts); TypeScript reads literals of JSON as plain strings.
+const facts = factTable as unknown as FactRecords;
+const languages = languageTable as readonly LanguageRecord[];
+const portals = portalTable as unknown as readonly PortalRecord[];
+const sites = siteTable as unknown as SitesRecord;
+
+/** The packaged knowledge: tables that are part of the scripts, and files, each read once while this page or worker lives. */
 export type Packaged = {
   facts(): Promise<FactRecords>;
   sources(): Promise<SourceRecords>;
-  words(): Promise<readonly WordRule[]>;
   wrongWords(): Promise<WrongWords>;
   languages(): Promise<readonly LanguageRecord[]>;
   register(): Promise<readonly RegisterRecord[]>;
@@ -39,24 +48,14 @@ export type Packaged = {
 };
 
 /**
- * The one reader of packaged files. `fetchText` gives the text of a path inside the package and rejects when
- * there is none (`readPackaged` in the product, a folder in tests). The files were checked when they were
- * compiled and cannot change without a new version, so they are typed here and not parsed by a schema again.
+ * The one reader of what is packaged. `fetchText` gives the text of a path inside the package and rejects when
+ * there is none (`readPackaged` in the product, a folder in tests). Everything was checked when it was
+ * compiled and cannot change without a new version, so it is typed here and not parsed by a schema again.
  * A failed reading is not kept: the next call tries anew.
  */
 export function createPackaged(fetchText: (path: string) => Promise<string>): Packaged {
   const cache = new Map<string, Promise<unknown>>();
-  function read<T>(path: string): Promise<T> {
-    let reading = cache.get(path);
-    if (!reading) {
-      reading = fetchText(`knowledge/${path}.json`).then((text): unknown => JSON.parse(text));
-      cache.set(path, reading);
-      reading.catch(() => cache.delete(path));
-    }
-    return reading as Promise<T>;
-  }
-  /** Made once from what was read, under a name that is no path. */
-  function made<T>(name: string, make: () => Promise<T>): Promise<T> {
+  function once<T>(name: string, make: () => Promise<T>): Promise<T> {
     let making = cache.get(name);
     if (!making) {
       making = make();
@@ -65,61 +64,66 @@ export function createPackaged(fetchText: (path: string) => Promise<string>): Pa
     }
     return making as Promise<T>;
   }
-  type SentenceFile = 'guides' | 'reference' | 'surfaces';
-  /** The sentences of a list in one of a language's files, with their furigana. */
-  const sentences = async (language: string, file: SentenceFile, list: string): Promise<string[]> => {
-    const [lists, readings] = await Promise.all([
-      read<Readonly<Record<string, readonly string[]>>>(`${language}/${file}`),
-      read<Readings>(`${language}/readings`),
+  const read = <T>(path: string): Promise<T> =>
+    once(path, async () => JSON.parse(await fetchText(`knowledge/${path}.json`)) as T);
+
+  /** The sentences of one of a language's files, with their furigana. */
+  async function sentences<File>(
+    language: string,
+    file: string,
+    listIn: (file: File) => readonly string[],
+  ): Promise<readonly string[]> {
+    const furigana = languages.some(({ id, furigana: has }) => id === language && has);
+    const [content, readings] = await Promise.all([
+      read<File>(`${language}/${file}`),
+      furigana ? read<Readings>(`${language}/readings`) : null,
     ]);
-    return (lists[list] ?? []).map((sentence) => withReadings(sentence, readings));
-  };
+    const list = listIn(content);
+    return readings ? list.map((sentence) => withReadings(sentence, readings)) : list;
+  }
+  const listOf = (language: string, file: 'reference' | 'benefits' | 'interface') =>
+    sentences<readonly string[]>(language, file, (list) => list);
+  const listOfGuide = (language: string, procedure: string) =>
+    sentences<Readonly<Record<string, readonly string[]>>>(language, 'guides', (guides) => guides[procedure] ?? []);
+
   const localised = <T>(
     language: string,
     structure: string,
-    [file, list]: [file: SentenceFile, list: string],
+    list: (language: string) => Promise<readonly string[]>,
   ): Promise<T> =>
-    made(`${language} ${structure}`, async () => {
-      const [record, own] = await Promise.all([read<T>(structure), sentences(language, file, list)]);
+    once(`${language} ${structure}`, async () => {
+      const [record, own] = await Promise.all([read<T>(structure), list(language)]);
       return localise(record, own);
     });
-  const reference = (language: string) => localised<Reference>(language, 'reference', ['reference', 'reference']);
+  const reference = (language: string) => localised<Reference>(language, 'reference', (of) => listOf(of, 'reference'));
+
   return {
-    facts: () => read('facts'),
+    facts: async () => facts,
     sources: () => read('sources'),
-    words: () => read('words'),
     wrongWords: () => read('wrong-words'),
-    languages: () => read('languages'),
+    languages: async () => languages,
     register: () => read('register'),
-    portals: () => read('portals'),
-    sites: () => read('sites'),
+    portals: async () => portals,
+    sites: async () => sites,
     terms: async (language) => (await reference(language)).terms,
     factTexts: async (language) => (await reference(language)).facts,
     truth: async (language) => (await reference(language)).truth,
-    benefits: (language) => localised(language, 'benefits', ['surfaces', 'benefits']),
+    benefits: (language) => localised(language, 'benefits', (of) => listOf(of, 'benefits')),
     titles: (language) =>
-      made(`${language} titles`, async () => {
-        const [records, guides, readings] = await Promise.all([
-          read<readonly TitleRecord[]>('titles'),
-          read<Readonly<Record<string, readonly string[]>>>(`${language}/guides`),
-          read<Readings>(`${language}/readings`),
-        ]);
-        const said = (of: string) => withReadings(of, readings);
-        return records.map((record) => {
-          const { text, otherwise } = localise(record.title, guides[record.id] ?? []);
-          const title =
-            otherwise === undefined ? { text: said(text) } : { text: said(text), otherwise: said(otherwise) };
-          return { ...record, title };
-        });
+      once(`${language} titles`, async () => {
+        const records = await read<readonly TitleRecord[]>('titles');
+        return Promise.all(
+          records.map(async (record) => ({
+            ...record,
+            title: localise(record.title, await listOfGuide(language, record.id)),
+          })),
+        );
       }),
-    guide: (language, procedure) => localised(language, `guides/${procedure}`, ['guides', procedure]),
+    guide: (language, procedure) => localised(language, `guides/${procedure}`, (of) => listOfGuide(of, procedure)),
     interface: (language) =>
-      made(`${language} interface`, async () => {
-        const [keys, own] = await Promise.all([
-          read<readonly string[]>('interface'),
-          sentences(language, 'surfaces', 'interface'),
-        ]);
-        return Object.fromEntries(keys.map((key, index) => [key, own[index] ?? key]));
+      once(`${language} interface`, async () => {
+        const own = await listOf(language, 'interface');
+        return Object.fromEntries(labels.map((key, index) => [key, own[index] ?? key]));
       }),
   };
 }

@@ -116,6 +116,5 @@ function guideIn(
     deadlines: [],
     deliveries: EMPTY_DELIVERIES,
     somebodyElse: false,
-    sources: {},
   });
 }

@@ -4,11 +4,17 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FactRecords, Reference, SourceRecords, TitleRecord } from '../../lib/knowledge/compiled.ts';
+import type {
+  FactRecords,
+  LanguageRecord,
+  Reference,
+  SourceRecords,
+  TitleRecord,
+} from '../../lib/knowledge/compiled.ts';
 import type { PublicPages } from '../../lib/sites/public-pages.ts';
 import { flavour as current, type Flavour } from '../flavour.ts';
 import { gateOf, recogniseRule } from './gate.ts';
-import { type Data, type LanguageData, loadData, RECORD_KINDS } from './load.ts';
+import { type Data, KINDS, type LanguageData, loadData, RECORD_KINDS } from './load.ts';
 import { factRecord, recordsSaidBy, shown, sourceRecords } from './packaged-records.ts';
 import { describe, type Problem } from './problem.ts';
 import { problems } from './problems.ts';
@@ -53,7 +59,7 @@ function sentenceFiles(data: Data, languages: readonly LanguageData[]): Packaged
     const own = numbered();
     return { id: procedure.id, record: recordsSaidBy(own.phrase, data).guide(procedure), sentences: own };
   });
-  const [forBenefits, forReference, forInterface] = [numbered(), numbered(), numbered()];
+  const [forBenefits, forReference] = [numbered(), numbered()];
   const reference = recordsSaidBy(forReference.phrase, data);
   return [
     ...procedures.map(({ id, record }) => json(`knowledge/guides/${id}.json`, record)),
@@ -70,28 +76,27 @@ function sentenceFiles(data: Data, languages: readonly LanguageData[]): Packaged
       facts: reference.facts(),
       truth: reference.truth(),
     } satisfies Reference),
-    json('knowledge/interface.json', Object.keys(recordsSaidBy(forInterface.phrase, data).interface())),
     ...languages.flatMap((language) => {
       const phrase = phraseIn(language);
       const guides = procedures.map(({ id, sentences }) => [id, sentences.in(phrase)] as const);
-      const lists = [forBenefits, forReference, forInterface].map((sentences) => sentences.in(phrase));
+      const labels = Object.values(recordsSaidBy(phrase, data).interface());
+      const lists = [forBenefits, forReference].map((sentences) => sentences.in(phrase)).concat([labels]);
       const readings = readingsOf([...guides.flatMap(([, sentences]) => sentences), ...lists.flat()]);
       const short = (sentences: readonly string[]) => sentences.map((one) => withoutReadings(one, readings));
       const [benefits, ofReference, ofInterface] = lists.map(short);
       const file = (name: string, value: unknown) => json(`knowledge/${language.id}/${name}.json`, value);
       return [
         file('guides', Object.fromEntries(guides.map(([id, sentences]) => [id, short(sentences)]))),
-        file('reference', { reference: ofReference }),
-        // Together, because they compress better so: our own pages read both.
-        file('surfaces', { interface: ofInterface, benefits }),
-        file('readings', readings),
+        file('reference', ofReference),
+        file('benefits', benefits),
+        file('interface', ofInterface),
+        ...(hasFurigana(language) ? [file('readings', readings)] : []),
       ];
     }),
   ];
 }
 
 function package_(data: Data, { samples }: Pick<Flavour, 'samples'>): PackagedFile[] {
-  const facts: FactRecords = Object.fromEntries(shown(data.facts).map((fact) => [fact.id, factRecord(fact)]));
   const sources: SourceRecords = Object.fromEntries(
     RECORD_KINDS.flatMap((kind) =>
       shown<{ id: string; confidence: 'high' | 'medium' | 'low'; sources: Parameters<typeof sourceRecords>[0] }>(
@@ -99,19 +104,11 @@ function package_(data: Data, { samples }: Pick<Flavour, 'samples'>): PackagedFi
       ).map((record) => [`${kind}/${record.id}`, sourceRecords(record.sources)]),
     ),
   );
-  const languages = [...data.languages.values()].toSorted(byOrder);
+  const languages = orderedLanguages(data);
   return [
-    json('knowledge/facts.json', facts),
     json('knowledge/sources.json', sources),
-    json('knowledge/words.json', shown(data.terms).map(wordRule)),
     json('knowledge/wrong-words.json', wrongWords(shown(data.terms))),
-    json(
-      'knowledge/languages.json',
-      languages.map(({ value: { id, name, locale, direction } }) => ({ id, name, locale, direction })),
-    ),
     json('knowledge/register.json', registerRecords(samples)),
-    json('knowledge/portals.json', portalRecords()),
-    json('knowledge/sites.json', siteRecords()),
     ...sentenceFiles(data, languages),
     ...BROWSER_LANGUAGES.map((id) => json(`_locales/${id}/messages.json`, browserMessages(data, id))),
   ];
@@ -132,11 +129,35 @@ function browserMessages(data: Data, id: (typeof BROWSER_LANGUAGES)[number]): Re
   );
 }
 
-/** The tables that are bundled into spotter and worker: imported from `.data/` by the code. */
+const orderedLanguages = (data: Data): LanguageData[] => [...data.languages.values()].toSorted(byOrder);
+
+const hasFurigana = ({ translations }: LanguageData): boolean =>
+  KINDS.some((kind) => [...translations[kind].values()].some(({ text }) => text.includes('《')));
+
+const languageRecord = (language: LanguageData): LanguageRecord => {
+  const { id, name, locale, direction } = language.value;
+  return { id, name, locale, direction, furigana: hasFurigana(language) };
+};
+
+/**
+ * The tables that are part of the scripts, imported from `.data/` by the code: what is small and serves all languages, and
+ * without which there is hardly an answer. To read a file of the package takes a worker that has just started several ms.
+ */
 function bundledFiles(data: Data): PackagedFile[] {
+  const facts: FactRecords = Object.fromEntries(shown(data.facts).map((fact) => [fact.id, factRecord(fact)]));
   const rules = shown(data.procedures).map(recogniseRule);
   const publicPages = Object.assign({}, ...portalRecords().map(({ allow }) => allow)) satisfies PublicPages;
-  return [json('recognise.json', rules), json('gate.json', gateOf(rules)), json('public-pages.json', publicPages)];
+  return [
+    json('recognise.json', rules),
+    json('gate.json', gateOf(rules)),
+    json('public-pages.json', publicPages),
+    json('words.json', shown(data.terms).map(wordRule)),
+    json('facts.json', facts),
+    json('languages.json', orderedLanguages(data).map(languageRecord)),
+    json('interface.json', Object.keys(recordsSaidBy((_kind, _key, english) => english, data).interface())),
+    json('portals.json', portalRecords()),
+    json('sites.json', siteRecords()),
+  ];
 }
 
 /**

@@ -75,8 +75,19 @@ type Sentence = { en: string; otherwise?: string | undefined };
 type Item = Sentence & { id: string; facts?: readonly string[] | undefined };
 type For = { for?: ItemRecord['for'] | undefined };
 
+/** What a guide says of PINs rests on these, beside what it names itself. */
+const PIN_FACTS = [
+  'pin-tries-four-digit',
+  'pin-tries-signature',
+  'pin-signature-length-min',
+  'pin-signature-length-max',
+  'pin-reset-office',
+  'pin-reset-convenience-store',
+];
+
 /** Turns the records into those that are packaged, each sentence as `phrase` says it. */
 export function recordsSaidBy(phrase: Phrase, data: Data) {
+  const shownFacts = new Map(shown(data.facts).map((fact) => [fact.id, fact]));
   const isShown = { terms: idsOf(shown(data.terms)), procedures: idsOf(shown(data.procedures)) };
 
   const text = (kind: Kind, key: string, { en, otherwise }: Sentence): Text => ({
@@ -92,6 +103,20 @@ export function recordsSaidBy(phrase: Phrase, data: Data) {
     ...withFacts(kind, `${list}.${of.id}`, of),
     ...(of.for === undefined ? {} : { for: of.for }),
   });
+
+  /** Sources of the procedure, then of the facts it rests on; each page once, with the last day on which it was read. */
+  function sourcesOf(p: Procedure): SourceRecord[] {
+    const pins = [...p.pins.counter, ...p.pins.online];
+    const facts = [...factsNamedIn(p, data), ...(pins.length > 0 ? PIN_FACTS : [])];
+    const pages = new Map<string, SourceRecord>();
+    const sources = [p.sources, ...facts.flatMap((id) => shownFacts.get(id)?.sources ?? [])].flat();
+    for (const source of sourceRecords(sources)) {
+      const page = `${source.publisher}\n${source.url}`;
+      const known = pages.get(page);
+      if (!known || known.checked < source.checked) pages.set(page, source);
+    }
+    return [...pages.values()];
+  }
 
   function guide(p: Procedure): GuideRecord {
     const key = (path: string) => `${p.id}.${path}`;
@@ -163,6 +188,7 @@ export function recordsSaidBy(phrase: Phrase, data: Data) {
           : [];
       }),
       facts: factsNamedIn(p, data),
+      sources: sourcesOf(p),
       checked: p.checked,
     };
   }

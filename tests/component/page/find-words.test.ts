@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { WordRule } from '../../../lib/knowledge/compiled.ts';
 import { findAtOnce, findInSlices, type FindOptions, type Hits, type WordHit } from '../../../lib/page/find-words.ts';
 import { findWritten } from '../../../lib/page/find-written.ts';
-import packaged from '../../../.data/knowledge/words.json';
+import packaged from '../../../.data/words.json';
 import { largestPage, medianPage, stressPage } from '../../bench/page.ts';
 import { hitsByBruteForce } from './words-oracle.ts';
 

@@ -30,9 +30,9 @@ const TEXTS: Readonly<Record<string, InterfaceTexts>> = {
 };
 
 const LANGUAGES: readonly LanguageRecord[] = [
-  { id: 'en', name: 'English', locale: 'en', direction: 'ltr' },
-  { id: 'ja', name: '日本語', locale: 'ja', direction: 'ltr' },
-  { id: 'ja-easy', name: 'やさしい日本語', locale: 'ja', direction: 'ltr' },
+  { id: 'en', name: 'English', locale: 'en', direction: 'ltr', furigana: false },
+  { id: 'ja', name: '日本語', locale: 'ja', direction: 'ltr', furigana: false },
+  { id: 'ja-easy', name: 'やさしい日本語', locale: 'ja', direction: 'ltr', furigana: false },
 ];
 
 const record = (

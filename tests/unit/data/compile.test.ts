@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FactRecord, LanguageRecord, Reference, SourceRecords } from '../../../lib/knowledge/compiled.ts';
+import type { Reference, SourceRecords } from '../../../lib/knowledge/compiled.ts';
 import { withReadings } from '../../../lib/knowledge/localise.ts';
 import { createPackaged } from '../../../lib/knowledge/packaged.ts';
 import { passesGate } from '../../../lib/page/gate.ts';
@@ -40,28 +40,32 @@ describe('packaged files', () => {
     expect(await packaged.interface(id)).toEqual(said.interface());
   });
 
-  it('are there for every language and procedure, and packaged once for all where no words are', () => {
-    const languages = read<LanguageRecord[]>('knowledge/languages.json');
-    expect(languages.map(({ id }) => id)).toEqual(['en', 'ja', 'ja-easy']);
+  it('are there for every language and procedure, and packaged once for all where no words are', async () => {
+    const languages = await packaged.languages();
+    expect(languages.map(({ id, furigana }) => [id, furigana])).toEqual([
+      ['en', false],
+      ['ja', false],
+      ['ja-easy', true],
+    ]);
     const procedures = [...loadData().procedures.keys()];
     expect(procedures).toContain('foreign-extend');
-    for (const { id } of languages) {
-      for (const name of ['guides', 'reference', 'surfaces', 'readings'])
+    for (const { id, furigana } of languages) {
+      for (const name of ['guides', 'reference', 'benefits', 'interface'])
         expect(files.has(`knowledge/${id}/${name}.json`), `${id}/${name}`).toBe(true);
+      expect(files.has(`knowledge/${id}/readings.json`), id).toBe(furigana);
     }
-    const once = ['facts', 'sources', 'words', 'register', 'portals', 'sites', 'benefits', 'reference', 'interface'];
+    const once = ['sources', 'register', 'benefits', 'reference'];
     for (const name of [...once, ...procedures.map((id) => `guides/${id}`)])
       expect(files.has(`knowledge/${name}.json`), name).toBe(true);
   });
 
   it('stay within 100 kB gzip a language, and the texts of our own buttons and labels within 20', () => {
     for (const language of ['en', 'ja', 'ja-easy']) {
-      const surfaces = `knowledge/${language}/surfaces.json`;
-      const { interface: labels, ...knowledge } = read<Record<string, unknown>>(surfaces);
-      const own = [...files].filter(([path]) => path.startsWith(`knowledge/${language}/`) && path !== surfaces);
-      const sizes = [...own.map(([, text]) => text), JSON.stringify(knowledge)].map((text) => gzipSync(text).length);
-      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000);
-      expect(gzipSync(JSON.stringify(labels)).length).toBeLessThan(20_000);
+      const labels = `knowledge/${language}/interface.json`;
+      const size = (path: string): number => gzipSync(files.get(path) ?? '').length;
+      const own = [...files.keys()].filter((path) => path.startsWith(`knowledge/${language}/`) && path !== labels);
+      expect(own.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(100_000);
+      expect(size(labels)).toBeLessThan(20_000);
     }
   });
 
@@ -79,8 +83,8 @@ describe('packaged files', () => {
     expect(guide.related.map(({ id }) => id)).toContain('cert-renew');
   });
 
-  it('leave out what is not certain enough to be shown', () => {
-    const facts = read<Record<string, FactRecord>>('knowledge/facts.json');
+  it('leave out what is not certain enough to be shown', async () => {
+    const facts = await packaged.facts();
     expect(loadData().facts.get('card-validity-renewed-card')?.value.confidence).toBe('low');
     expect(facts['card-validity-renewed-card']).toBeUndefined();
     expect(Object.keys(read<object>('knowledge/sources.json'))).not.toContain('facts/card-validity-renewed-card');

@@ -50,7 +50,6 @@ async function input(language: string, more: Partial<GuideInput> = {}): Promise<
     language: record,
     texts: await packaged.interface(language),
     facts: await packaged.facts(),
-    sources: await packaged.sources(),
     today: TODAY,
     person: person(null),
     somebodyElse: false,
@@ -331,7 +330,7 @@ describe('every guide in every language', () => {
 });
 
 describe('a visit', () => {
-  it('brings the guide’s texts without the surface’s name, the guides in order and the words as they are', async () => {
+  it('brings the guide’s texts without the surface’s name, and the guides in order', async () => {
     const visit: VisitInput = {
       ...(await input('ja-easy')),
       languages: await packaged.languages(),
@@ -339,7 +338,6 @@ describe('a visit', () => {
       related: await packaged.guide('ja-easy', 'card-lost'),
       others: null,
       instead: null,
-      words: await packaged.words(),
       hover: false,
     };
     const model = composeVisit(visit);
@@ -350,7 +348,6 @@ describe('a visit', () => {
     expect(model.guides.map(({ procedure }) => procedure)).toEqual(['cert-renew', 'pin-reset']);
     expect(Object.keys(model.labels).length).toBeGreaterThan(5);
     expect(Object.keys(model.labels).filter((key) => key.includes('.'))).toEqual([]);
-    expect(model.words).toBe(visit.words);
     expect(model.hover).toBe(false);
     expect(JSON.parse(JSON.stringify(model))).toEqual(model);
   });
@@ -380,7 +377,6 @@ describe('this time for somebody else', () => {
       related: null,
       others: [{ ...emptyPerson('p2'), nickname: 'Anna' }, emptyPerson('p3')],
       instead: { status: 'limited-stay' },
-      words: [],
       hover: false,
     });
     expect(model.somebodyElse?.chosen).toEqual({ status: 'limited-stay' });

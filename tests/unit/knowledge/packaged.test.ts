@@ -7,16 +7,15 @@ describe('the reader of packaged files', () => {
   it('reads a file once, also when asked twice at the same moment', async () => {
     const fetchText = vi.fn(async () => '{"a":1}');
     const reader = createPackaged(fetchText);
-    await Promise.all([reader.facts(), reader.facts()]);
-    await reader.facts();
-    expect(fetchText.mock.calls).toEqual([['knowledge/facts.json']]);
+    await Promise.all([reader.sources(), reader.sources()]);
+    await reader.sources();
+    expect(fetchText.mock.calls).toEqual([['knowledge/sources.json']]);
   });
 
   it('keeps languages apart', async () => {
     const files: Record<string, unknown> = {
       'guides/move-in': { title: { text: '1', otherwise: '0' }, start: [{ url: '1' }] },
       'en/guides': { 'move-in': ['Move', 'Move in'] },
-      'en/readings': {},
       'ja-easy/guides': { 'move-in': ['｜引《ひ》っ｜越｜し', '｜住所｜'] },
       'ja-easy/readings': { 越: 'こ', 住所: 'じゅうしょ' },
     };
@@ -33,8 +32,8 @@ describe('the reader of packaged files', () => {
   it('tries again after a failure', async () => {
     const fetchText = vi.fn(async () => '[]').mockRejectedValueOnce(new Error('gone'));
     const reader = createPackaged(fetchText);
-    await expect(reader.words()).rejects.toThrow('gone');
-    await expect(reader.words()).resolves.toEqual([]);
+    await expect(reader.register()).rejects.toThrow('gone');
+    await expect(reader.register()).resolves.toEqual([]);
   });
 
   it('lists the titles of all guides without reading one of them', async () => {
@@ -52,14 +51,19 @@ describe('the reader of packaged files', () => {
       }
     }
     expect(asked.filter((path) => path.startsWith('knowledge/guides/'))).toEqual([]);
-    expect(asked).toHaveLength(5);
+    expect(asked.toSorted()).toEqual([
+      'knowledge/en/guides.json',
+      'knowledge/ja-easy/guides.json',
+      'knowledge/ja-easy/readings.json',
+      'knowledge/titles.json',
+    ]);
   });
 
   it('finds everything in what is compiled', async () => {
     const all = await Promise.all([
       packaged.facts(),
       packaged.sources(),
-      packaged.words(),
+      packaged.wrongWords(),
       packaged.languages(),
       packaged.register(),
       packaged.portals(),
@@ -76,7 +80,7 @@ describe('the reader of packaged files', () => {
 });
 
 describe('paths inside the package', () => {
-  it.each(['knowledge/facts.json', 'knowledge/ja-easy/guides/foreign-extend.json', '_locales/en/messages.json'])(
+  it.each(['knowledge/sources.json', 'knowledge/ja-easy/guides/foreign-extend.json', '_locales/en/messages.json'])(
     '%s is one',
     (path) => {
       expect(packagedPath(path)).toBe(path);
