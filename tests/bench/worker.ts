@@ -10,8 +10,9 @@ export const worker: Benchmark = {
   name: 'worker',
   says:
     'Wall clock in the page from a message to its answer. "recognise": the spotter asks about a page that is not ' +
-    'recognised in the end. "whole guide": the helper asks for all it says, the largest answer there is. Dead: the ' +
-    'worker was killed and no page of the extension is open; then its start is included.',
+    'recognised in the end. "whole guide": the helper asks for all it says, the largest answer there is. "start alone": ' +
+    'a message that nobody answers. Dead: the worker was ended, its process is there; then its start is included. Gone: ' +
+    'its process was ended as well, and the browser makes a new one, which is most of the time and not ours.',
   async run(circumstances) {
     const browser = await openBench();
     try {
@@ -33,24 +34,32 @@ export const worker: Benchmark = {
       const messages = {
         open: { type: 'visit:open', instead: null, related: null },
         seen: { type: 'page:seen', facts },
+        none: { type: 'page:unknown' },
       } as const;
-      const dead = (message: object) => async (): Promise<number> => {
-        await browser.killWorker();
-        await browser.closeQuiet();
+      const ended = (message: object, how: { process: boolean }) => async (): Promise<number> => {
+        await browser.endWorker(how);
         return ask(message);
       };
+      const dead = (message: object) => ended(message, { process: false });
+      const gone = (message: object) => ended(message, { process: true });
       const alive = (message: object) => async (): Promise<number> => {
-        await ask({ type: 'page:unknown' }); // nobody answers, but the worker is up then
+        await ask(messages.none); // the worker is up then
         return ask(message);
       };
       // A page that is not recognised has no guide to ask for, so all of one come before all of the other.
-      const whole = await interleaved({ alive: alive(messages.open), dead: dead(messages.open) }, circumstances);
-      const seen = await interleaved({ alive: alive(messages.seen), dead: dead(messages.seen) }, circumstances);
+      const variants = (message: object) => ({ alive: alive(message), dead: dead(message), gone: gone(message) });
+      const whole = await interleaved(variants(messages.open), circumstances);
+      const seen = await interleaved(variants(messages.seen), circumstances);
+      const start = await interleaved({ dead: dead(messages.none), gone: gone(messages.none) }, circumstances);
       return [
         { what: 'whole guide, alive', unit: 'ms', samples: whole.alive, budget: ALIVE_MS },
         { what: 'whole guide, dead', unit: 'ms', samples: whole.dead, budget: DEAD_MS },
         { what: 'recognise, alive', unit: 'ms', samples: seen.alive, budget: ALIVE_MS },
         { what: 'recognise, dead', unit: 'ms', samples: seen.dead, budget: DEAD_MS },
+        { what: 'start alone, dead', unit: 'ms', samples: start.dead },
+        { what: 'whole guide, gone', unit: 'ms', samples: whole.gone },
+        { what: 'recognise, gone', unit: 'ms', samples: seen.gone },
+        { what: 'start alone, gone', unit: 'ms', samples: start.gone },
       ];
     } finally {
       await browser.close();

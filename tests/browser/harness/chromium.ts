@@ -279,11 +279,6 @@ export class Chromium {
     return (await this.#quiet.evaluate(work as (arg: unknown) => unknown, arg)) as R;
   }
 
-  /** Closes the page that `inExtension` works in; the next call opens another. */
-  async closeQuiet(): Promise<void> {
-    await this.#quiet?.close();
-  }
-
   /** Learns the number of a tab that was open before the extension was installed, and shows an address of its own. */
   async adopt(page: Page): Promise<void> {
     const id = await this.inExtension(async (url) => (await chrome.tabs.query({ url }))[0]?.id, page.url());
@@ -392,6 +387,32 @@ export class Chromium {
     asked = true;
     await stop();
     await stopped;
+    await session.detach();
+  }
+
+  /**
+   * Ends the background worker from outside, with no page of the extension for it, and waits until it is gone. With
+   * `process` its process goes too, as it does some time after a worker that nobody needs: every page of ours is closed.
+   */
+  async endWorker({ process }: { process: boolean }): Promise<void> {
+    if (process) {
+      const ours = this.context.pages().filter((page) => page.url().startsWith(`chrome-extension://${this.id}/`));
+      await Promise.all(ours.map((page) => page.close()));
+    } else await this.inExtension(() => undefined);
+    const browser = this.context.browser();
+    if (!browser) throw new Error('The browser was closed');
+    const session = await browser.newBrowserCDPSession();
+    // Again until it stays away: a closed tab is an event that starts it once more.
+    for (let left = 20, gone = false; !gone; left -= 1) {
+      if (left === 0) throw new Error('The worker does not end');
+      const { targetInfos } = await session.send('Target.getTargets');
+      const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(this.id));
+      await Promise.all(
+        workers.map(({ targetId }) => session.send('Target.closeTarget', { targetId }).catch(() => undefined)),
+      );
+      gone = workers.length === 0;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
     await session.detach();
   }
 
