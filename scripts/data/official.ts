@@ -19,6 +19,8 @@ const OTHERS = new Set([
   'funabashi-multilingual.info',
   'h-ircd.jp',
   'tabunka.tokyo-tsunagari.or.jp',
+  'www.kicc.jp',
+  'www.ofix.or.jp',
   'www.oizumi-tabunka.jp',
 ]);
 
