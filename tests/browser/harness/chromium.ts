@@ -279,6 +279,11 @@ export class Chromium {
     return (await this.#quiet.evaluate(work as (arg: unknown) => unknown, arg)) as R;
   }
 
+  /** Closes the page that `inExtension` works in; the next call opens another. */
+  async closeQuiet(): Promise<void> {
+    await this.#quiet?.close();
+  }
+
   /** Learns the number of a tab that was open before the extension was installed, and shows an address of its own. */
   async adopt(page: Page): Promise<void> {
     const id = await this.inExtension(async (url) => (await chrome.tabs.query({ url }))[0]?.id, page.url());
