@@ -27,6 +27,12 @@ export default defineConfig({
     'build:before': () => {
       writeData(flavour);
     },
+    // What our own pages share is one file: the popup waited for eight of them.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'popup')) return;
+      const output = config.build?.rollupOptions?.output;
+      if (output && !Array.isArray(output)) output.codeSplitting = { groups: [{ name: 'shared', minShareCount: 2 }] };
+    },
     'build:publicAssets': (_wxt, files) => {
       files.push(...packagedFiles(flavour));
     },

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Chromium } from '../browser/harness/chromium.ts';
 import { interleaved, pairwise, type Benchmark, type Circumstances, type Row } from './benchmark.ts';
 import { TITLE } from './page.ts';
-import { COVERED, openBench, type RealClass } from './site.ts';
+import { COVERED, openBench, type RealClass, UNCOVERED } from './site.ts';
 import { BEGIN_HERE, longest, recordTasks, total, type Task } from './trace.ts';
 
 const WALL_MS = 300;
@@ -16,8 +16,8 @@ export const recognised: Benchmark = {
   says:
     'A recognised page. "painted": wall clock from the start of the navigation to the frame after guide and marks ' +
     'are there. "main thread": the page is loaded and at rest under another title, then gets its own; everything ' +
-    'that the main thread does from then on is because of us: scripts, their compilation, garbage, style, layout, ' +
-    'paint. "longest task" is the longest of these.',
+    'that the main thread does from then on, less the same for the same page where the extension may not run: scripts, ' +
+    'their compilation, garbage, style, layout, paint. "longest task" is the longest of these.',
   async run(circumstances) {
     const browser = await openBench();
     try {
@@ -25,12 +25,16 @@ export const recognised: Benchmark = {
       const rows: Row[] = [];
       for (const size of ['median', 'largest'] as const) {
         rows.push(...(await painted(browser, size, circumstances)));
-        const { settled } = await interleaved(
-          { settled: () => recogniseAtRest(browser, page, `${COVERED}/${size}-untitled`, AT_REST) },
+        const { settled, without } = await interleaved(
+          {
+            settled: () => recogniseAtRest(browser, page, `${COVERED}/${size}-untitled`, AT_REST),
+            without: () => titleAtRest(browser, page, `${UNCOVERED}/${size}-untitled`, AT_REST),
+          },
           circumstances,
         );
+        const main = pairwise(settled.map(total), without.map(total), (ours, theirs) => ours - theirs);
         rows.push(
-          { what: `${size} real, main thread`, unit: 'ms', samples: settled.map(total), budget: MAIN_MS[size] },
+          { what: `${size} real, main thread`, unit: 'ms', samples: main, budget: MAIN_MS[size] },
           { what: `${size} real, longest task`, unit: 'ms', samples: settled.map(longest), budget: LONGEST_MS },
         );
       }
@@ -84,28 +88,25 @@ function watchForPaint(): void {
   look();
 }
 
-/**
- * Loads a page that is like a recognised one but for its title, lets it come to rest, gives it the title and records
- * what follows. Rejects when nothing was underlined then.
- *
- * @param rest ms from the load event; under 4,000, for the spotter waits for late content only so long
- * @param quiet ms that are recorded
- */
-export async function recogniseAtRest(
-  browser: Chromium,
-  page: Page,
-  url: string,
-  { rest, quiet }: { rest: number; quiet: number },
-): Promise<Task[]> {
+/** `rest`: ms from the load event; under 4,000, for the spotter waits for late content only so long. `quiet`: ms that are recorded. */
+type Pause = { rest: number; quiet: number };
+
+/** Loads a page that is like a recognised one but for its title, lets it come to rest, gives it the title and records what follows. */
+async function titleAtRest(browser: Chromium, page: Page, url: string, { rest, quiet }: Pause): Promise<Task[]> {
   await page.goto('about:blank');
   await page.goto(url);
   await page.waitForTimeout(rest);
-  const tasks = await recordTasks(page, browser.id, {
+  return recordTasks(page, browser.id, {
     from: 'begin',
     quiet,
     action: () => page.evaluate(`${BEGIN_HERE}; document.title = ${JSON.stringify(TITLE)}`),
   });
+}
+
+/** The same where the extension runs. Rejects when nothing was underlined then. */
+export async function recogniseAtRest(browser: Chromium, page: Page, url: string, pause: Pause): Promise<Task[]> {
+  const tasks = await titleAtRest(browser, page, url, pause);
   if (!(await page.evaluate(() => CSS.highlights.size)))
-    throw new Error(`Nothing was underlined on ${url} in ${quiet} ms`);
+    throw new Error(`Nothing was underlined on ${url} in ${pause.quiet} ms`);
   return tasks;
 }
