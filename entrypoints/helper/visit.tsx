@@ -78,6 +78,7 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
   let heading = readFrame(document).headingElement;
 
   const lookAt = (around: Element): Look => ({
+    language: model.language.id,
     locale: model.language.locale,
     direction: model.language.direction,
     theme: themeOf(around),

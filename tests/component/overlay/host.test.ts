@@ -12,7 +12,7 @@ function mount(css = ''): Host {
     document,
     'madoguchi-guide',
     css,
-    { locale: 'ja', direction: 'ltr', theme: 'dark', scale: 1.5 },
+    { language: 'ja', locale: 'ja', direction: 'ltr', theme: 'dark', scale: 1.5 },
     visit.signal,
   );
   document.body.append(host.element);
