@@ -1,7 +1,6 @@
 /** The law of dates and the reminders for a large household. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildFolder } from '../browser/harness/chromium.ts';
+import factTable from '../../.data/facts.json' with { type: 'json' };
 import { bundled } from '../../scripts/bundled.ts';
 import type { Benchmark } from './benchmark.ts';
 import type { Times } from './law-page.ts';
@@ -73,7 +72,7 @@ export const law: Benchmark = {
     const browser = await openBench();
     try {
       const script = await bundled(join(import.meta.dirname, 'law-page.ts'), 'bench');
-      const facts = readFileSync(join(buildFolder('test'), 'knowledge', 'facts.json'), 'utf8');
+      const facts = JSON.stringify(factTable);
       const call = `bench.time(${JSON.stringify(household())}, ${facts}, '${TODAY}')`;
       const first: Times[] = [];
       const again: Times[] = [];

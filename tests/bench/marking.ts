@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { CDPSession } from 'playwright-core';
+import wordTable from '../../.data/words.json' with { type: 'json' };
 import type { WordRule } from '../../lib/knowledge/compiled.ts';
 import { bundled } from '../../scripts/bundled.ts';
-import { buildFolder, type Chromium } from '../browser/harness/chromium.ts';
+import type { Chromium } from '../browser/harness/chromium.ts';
 import { interleaved, pairwise, type Benchmark, type Circumstances, type Row } from './benchmark.ts';
 import { openBench, UNCOVERED } from './site.ts';
 import { BEGIN_HERE, longest, recordTasks, total } from './trace.ts';
@@ -41,8 +42,7 @@ export const markings: readonly Benchmark[] = (Object.keys(CLASSES) as PageClass
 
 /** Words as the extension ships them, their spellings, and one pattern of all of these, longest first. */
 function words(): { rules: readonly WordRule[]; surfaces: string[]; pattern: string } {
-  const file = join(buildFolder('test'), 'knowledge', 'words.json');
-  const rules = JSON.parse(readFileSync(file, 'utf8')) as readonly WordRule[];
+  const rules = wordTable as readonly WordRule[];
   const surfaces = [...new Set(rules.flatMap((rule) => rule.surfaces))].toSorted((a, b) => b.length - a.length);
   return { rules, surfaces, pattern: surfaces.map((surface) => RegExp.escape(surface)).join('|') };
 }
