@@ -266,7 +266,7 @@ describe('easy Japanese', () => {
     expect(model.gist.by).toBe('2027｜年《ねん》7｜月《がつ》｜9日《ここのか》まで（あと 227｜日《にち》）');
     expect(line(model.warnings, 'not-automatic')).toContain('2027｜年《ねん》7｜月《がつ》｜10日《とおか》までに');
     expect(model.gist.cost).toContain('1,000｜円《えん》');
-    expect(model.forYou).toBe('あなた：｜在留期間《ざいりゅうきかん》が ある ｜人《ひと》');
+    expect(model.forYou).toBe('あなた：｜在留期間《ざいりゅうきかん》の ｜終《お》わりが ある ｜人《ひと》');
   });
 });
 
