@@ -13,7 +13,7 @@ const belongs: Readonly<Record<Filter, (benefit: BenefitView) => boolean>> = {
   ended: (benefit) => benefit.status === 'ended',
 };
 
-/** What the card is worth: for this person first, each with its state, limits and sources. */
+/** What the card can do for you: for this person first, each with its state, limits and sources. */
 export function BenefitsPart({ view }: { view: View }) {
   const { t } = useText();
   const [filter, setFilter] = useState<Filter>('me');

@@ -12,7 +12,7 @@ type Props = Pick<GuideModel, 'procedure' | 'ja' | 'checked'> & {
   page: string;
 };
 
-/** "This is wrong": a text to take to the project. Nothing is sent, by us or by pressing anything here. */
+/** "Found a mistake?": a text to take to the project. Nothing is sent, by us or by pressing anything here. */
 export function Wrong({ procedure, ja, checked, language, page }: Props) {
   const { t, plain } = useText();
   const [withPage, setWithPage] = useState(false);

@@ -77,7 +77,7 @@ describe('with an open root', () => {
     const stored = (): Promise<unknown> => browser.inExtension(() => chrome.storage.local.get());
     const before = await stored();
     const subtitle = guide.locator('.subtitle');
-    await eventually(() => subtitle.textContent()).toContain('for you: limited stay');
+    await eventually(() => subtitle.textContent()).toContain('for you: stay with an end date');
 
     await guide.getByRole('checkbox', { name: 'This time for somebody else' }).press('Space');
     const whom = guide.getByRole('combobox', { name: 'Who is it for?' });
@@ -101,7 +101,7 @@ describe('with an open root', () => {
 
   it('is switched off on this site with one click, and on again in the popup', async () => {
     await open();
-    await guide.getByRole('button', { name: 'Turn off on this site' }).click();
+    await guide.getByRole('button', { name: 'Switch off on this site' }).click();
     await eventually(() => guide.count()).toBe(0);
     expect((await browser.visit(page, url)).spotter).toBe('unsure');
     expect(await guide.count()).toBe(0);
@@ -173,7 +173,7 @@ describe('with an open root', () => {
     await guide.getByRole('button', { name: '令和9年4月10日' }).click();
     const remind = explanation().getByRole('button', { name: 'Remind me of this' });
     await remind.click();
-    const takeBack = explanation().getByRole('button', { name: 'Take it back' });
+    const takeBack = explanation().getByRole('button', { name: 'Remove it' });
     await takeBack.waitFor();
     const what = 'マイナンバーカードの電子証明書の更新：有効期限';
     expect(await explanation().textContent()).toContain(`Among your dates · ${what}`);
@@ -262,7 +262,7 @@ describe('with an open root', () => {
     await browser.conclusionOf(other);
     const second = other.locator('madoguchi-guide').getByRole('button', { name: 'Madoguchi: help with this page' });
     await second.waitFor();
-    await guide.getByRole('button', { name: 'Turn off on this site' }).click();
+    await guide.getByRole('button', { name: 'Switch off on this site' }).click();
     await eventually(() => other.locator('madoguchi-guide').count()).toBe(0);
     await other.close();
   });

@@ -54,7 +54,7 @@ describe('in a private window', () => {
     await boxes.first().check();
     expect(await boxes.first().isChecked()).toBe(true);
     // The worker answers in order: what comes after the tick is answered when the tick was.
-    await guideOf(page).getByRole('button', { name: 'Turn off on this site' }).click();
+    await guideOf(page).getByRole('button', { name: 'Switch off on this site' }).click();
     await eventually(() => guideOf(page).count()).toBe(0);
     await eventually(async () => (await session())['private-sites-off']).toEqual([new URL(url).host]);
     expect(await local()).toEqual(before);

@@ -30,7 +30,7 @@ const household = {
   events: [],
 };
 /** What the guide knows of them where it may say so. */
-const PERSONAL = ['31 March 2027', 'limited stay', 'days left', 'Linh', 'Anna'];
+const PERSONAL = ['31 March 2027', 'stay with an end date', 'days left', 'Linh', 'Anna'];
 
 describe('a household with dates, names and ticks', () => {
   let browser: Chromium;
@@ -77,7 +77,7 @@ describe('a household with dates, names and ticks', () => {
   it('is nobody over http: the same guide, and nothing of the person in it', async () => {
     const said = await opened(unencrypted);
     expect(page.url()).toBe(unencrypted);
-    for (const part of PERSONAL.filter((each) => each !== 'limited stay')) expect(said).not.toContain(part);
+    for (const part of PERSONAL.filter((each) => each !== 'stay with an end date')) expect(said).not.toContain(part);
     expect(said).not.toContain('for you:');
     expect(await ticked()).toBe(0);
     expect(await guide.getByRole('checkbox', { name: 'This time for somebody else' }).count()).toBe(0);
@@ -100,7 +100,12 @@ describe('a household with dates, names and ticks', () => {
       return String(answer?.result);
     }, browser.tabOf(page));
     expect(answers).toContain(procedure);
-    for (const part of [...PERSONAL.filter((each) => each !== 'limited stay'), 'Minh', '2027-03-31', '"forYou":"'])
+    for (const part of [
+      ...PERSONAL.filter((each) => each !== 'stay with an end date'),
+      'Minh',
+      '2027-03-31',
+      '"forYou":"',
+    ])
       expect(answers).not.toContain(part);
   });
 });

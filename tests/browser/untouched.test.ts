@@ -78,7 +78,7 @@ async function wholeVisit(): Promise<void> {
   await dialog().click();
   await closeDialog();
   await toggle.click();
-  await guide.getByRole('button', { name: 'Turn off on this site' }).press('Enter');
+  await guide.getByRole('button', { name: 'Switch off on this site' }).press('Enter');
   await eventually(guides).toBe(0);
 }
 

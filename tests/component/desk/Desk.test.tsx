@@ -431,7 +431,7 @@ describe('dates', () => {
     await date.getByRole('button', { name: 'Later: Register your new address' }).click();
     expect(date.getByRole('button', { name: 'In a week' }).query()).toBeNull(); // tomorrow is the last day
     await date.getByRole('button', { name: 'Tomorrow' }).click();
-    await expect.element(date.getByText(/we say it again on 27 November 2026/)).toBeVisible();
+    await expect.element(date.getByText(/we remind you again on 27 November 2026/)).toBeVisible();
     await date.getByRole('checkbox', { name: 'Notices: Register your new address' }).click();
     await expect
       .poll(() => stored.get('deliveries'))
@@ -632,13 +632,15 @@ describe('what was answered', () => {
     });
     await page.getByText('Done or long past (2)').click();
     const names = () => [...document.querySelectorAll('.old h3')].map(({ textContent }) => textContent);
-    expect(names()).toEqual(['Register your new address', 'Ask for a fast new card']); // answered ones first
+    expect(names()).toEqual(['Register your new address', 'Ask for the fast new card']); // answered ones first
     await expect.element(page.getByText(/done on 20 November 2026/)).toBeVisible();
     button('Not done yet: Register your new address').element().focus();
     await userEvent.keyboard('{Enter}');
-    await expect.poll(names).toEqual(['Ask for a fast new card']);
+    await expect.poll(names).toEqual(['Ask for the fast new card']);
     expect(document.activeElement?.getAttribute('aria-current')).toBe('date');
-    await expect.element(page.getByRole('status').getByText('Open again: Register your new address')).toBeVisible();
+    await expect
+      .element(page.getByRole('status').getByText('Marked as not done: Register your new address'))
+      .toBeVisible();
   });
 });
 

@@ -98,7 +98,7 @@ describe('the open guide', () => {
   it('reads in the order of advice', () => {
     const text = textOf(showGuide({ open: true }).frame);
     const order = [
-      'for you: limited stay',
+      'for you: stay with an end date',
       'on the chip end',
       'Cannot be undone',
       'Before you go',
@@ -113,7 +113,7 @@ describe('the open guide', () => {
       'On the official site',
       'Related',
       'What the counter says, counts.',
-      'Turn off on this site',
+      'Switch off on this site',
     ].map((part) => text.indexOf(part));
     expect(order).not.toContain(-1);
     expect(order).toEqual(order.toSorted((a, b) => a - b));
@@ -232,7 +232,7 @@ describe('the reminder', () => {
 
   it('asks for the date on our own page: nothing can be typed here', async () => {
     const { frame, on } = remind({ state: 'needs-date' });
-    await userEvent.click(find(frame, 'button', 'Tell me the date'));
+    await userEvent.click(find(frame, 'button', 'Enter the date'));
     expect(on.onAddDate).toHaveBeenCalledOnce();
     expect(
       [...frame.querySelectorAll('input')]
@@ -263,8 +263,8 @@ describe('the ways out', () => {
 
   it('turns the site off with one click, and says where the way back is', async () => {
     const { frame, on } = showGuide({ open: true });
-    const off = find(frame, 'button', 'Turn off on this site');
-    expect(off.title).toBe('The button in the toolbar turns it on again.');
+    const off = find(frame, 'button', 'Switch off on this site');
+    expect(off.title).toBe('The button in the toolbar switches it on again.');
     await userEvent.click(off);
     expect(on.onSiteOff).toHaveBeenCalledOnce();
   });

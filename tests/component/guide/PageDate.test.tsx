@@ -52,7 +52,7 @@ describe('the explanation of a date', () => {
 describe('a reminder of a date', () => {
   const noted: DateModel = {
     ...date,
-    remind: { on: true, button: 'Take it back', said: 'Among your dates', what: '提出期限' },
+    remind: { on: true, button: 'Remove it', said: 'Among your dates', what: '提出期限' },
   };
   const buttonOf = (frame: HTMLElement): HTMLButtonElement => frame.querySelector('.act button')!;
 
@@ -62,7 +62,7 @@ describe('a reminder of a date', () => {
     const button = buttonOf(frame);
     await userEvent.click(button);
     await expect.poll(() => textOf(frame)).toContain('✓ Among your dates · 提出期限');
-    expect(textOf(button)).toBe('Take it back');
+    expect(textOf(button)).toBe('Remove it');
     expect((frame.getRootNode() as ShadowRoot).activeElement).toBe(button);
     await expectAccessible(frame);
     await userEvent.keyboard('{Enter}');

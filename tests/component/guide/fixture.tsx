@@ -24,11 +24,11 @@ export const model: GuideModel = {
   title: 'Renew the certificates',
   gist: { bring: 'Bring the card and both PINs', cost: 'Free', by: 'Until 7 July 2027' },
   about: 'The two certificates on the chip end before the card does.',
-  forYou: 'for you: limited stay',
+  forYou: 'for you: stay with an end date',
   concerns: true,
   audienceNote: 'They often end together with the card.',
   warnings: [
-    { ...item('stay-first', 'Extend the stay first.', 'For: limited stay'), kind: 'before', old: null },
+    { ...item('stay-first', 'Extend the stay first.', 'For: stay with an end date'), kind: 'before', old: null },
     { ...item('void', 'A lapsed card cannot be revived.'), kind: 'irreversible', old: null },
   ],
   who: [
@@ -56,7 +56,7 @@ export const model: GuideModel = {
       name: '4-digit PIN of the user certificate',
       ja: '利用者証明用電子証明書の暗証番号',
       form: 'Only digits.',
-      tries: 'Locks after 3 tries in a row that are wrong.',
+      tries: 'If 3 tries in a row are wrong, it locks.',
       reset: 'Reset at your city hall.',
       online: true,
     },

@@ -26,19 +26,19 @@ describe('a date of the page in words', () => {
       '5月1日(火)',
       'Friday, 1 May 2026',
       '令和8年5月1日（金）',
-      ['In 11 days', 'The weekday on the page does not belong', 'The page names no year. This is our reading.'],
+      ['In 11 days', 'The weekday on the page does not belong', 'The page names no year. We worked out this one.'],
     ],
     [
       '令和8年度',
       'Fiscal year 2026',
       '令和8年度',
-      ['Today is within it: 345 days left.', 'From 1 April 2026 to 31 March 2027'],
+      ['Today is in this period: 345 days left.', 'From 1 April 2026 to 31 March 2027'],
     ],
     [
       '令和7年度~令和9年度',
       'From Tuesday, 1 April 2025 to Friday, 31 March 2028',
       '令和7年度～令和9年度',
-      ['Today is within it'],
+      ['Today is in this period'],
     ],
     ['令和元年', '2019', '令和元年', ['Ended']],
     ['2026年5月', 'May 2026', '令和8年5月', ['Begins in 11 days']],
@@ -125,7 +125,7 @@ describe('a date that can be noted', () => {
     expect(range?.remind?.button).toBe('Remind me of Friday, 1 May 2026');
     expect(remind(new Map([[civil('2026-05-01'), '現況届']]))).toEqual({
       on: true,
-      button: 'Take it back',
+      button: 'Remove it',
       said: 'Among your dates',
       what: '現況届',
     });

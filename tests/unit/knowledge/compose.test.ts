@@ -111,7 +111,7 @@ describe('a limited-stay resident whose card date is known', () => {
 
   it('sees that it is for them, without labels, and nothing that is only for others', async () => {
     const model = await guide('foreign-extend', 'en', known);
-    expect(model).toMatchObject({ concerns: true, forYou: 'for you: limited stay' });
+    expect(model).toMatchObject({ concerns: true, forYou: 'for you: stay with an end date' });
     expect(line(model.warnings, 'no-letter')).toBeDefined();
     expect(line(model.warnings, 'new-permanent')).toBeUndefined();
     expect(model.warnings.filter(({ forWhom }) => forWhom !== null)).toEqual([]);
@@ -122,7 +122,7 @@ describe('a limited-stay resident whose card date is known', () => {
     expect(saturday.gist.by).toBe('Until 10 July 2027, today is the last day');
     const later = await guide('foreign-extend', 'en', { ...known, today: civil('2027-07-12') });
     expect(later.by).toMatchObject({ last: '2027-07-10', daysLeft: -2, left: '2 days ago' });
-    expect(later.gist.by).toBe('Ended 10 July 2027, 2 days ago');
+    expect(later.gist.by).toBe('Ended on 10 July 2027, 2 days ago');
   });
 });
 
@@ -145,8 +145,8 @@ describe('a person who has entered nothing', () => {
   it('sees for whom a line is where it is not for everybody', async () => {
     const { warnings, forYou, concerns } = await guide('foreign-extend', 'en');
     const label = (id: string) => warnings.find((one) => one.id === id)?.forWhom;
-    expect(label('no-letter')).toBe('For: limited stay');
-    expect(label('new-permanent')).toBe('For: permanent resident or highly skilled (ii)');
+    expect(label('no-letter')).toBe('For: stay with an end date');
+    expect(label('new-permanent')).toBe('For: permanent resident or highly skilled professional (ii)');
     expect(label('not-automatic')).toBeNull();
     expect([forYou, concerns]).toEqual([null, true]);
     const movingIn = await guide('move-in', 'en');
@@ -266,7 +266,7 @@ describe('easy Japanese', () => {
     expect(model.gist.by).toBe('2027｜年《ねん》7｜月《がつ》｜9日《ここのか》まで（あと 227｜日《にち》）');
     expect(line(model.warnings, 'not-automatic')).toContain('2027｜年《ねん》7｜月《がつ》｜10日《とおか》までに');
     expect(model.gist.cost).toContain('1,000｜円《えん》');
-    expect(model.forYou).toBe('あなた：｜在留期間《ざいりゅうきかん》が ある ｜人《ひと》');
+    expect(model.forYou).toBe('あなた：｜在留期間《ざいりゅうきかん》の ｜終《お》わりが ある ｜人《ひと》');
   });
 });
 
@@ -363,7 +363,7 @@ describe('this time for somebody else', () => {
 
   it('speaks of that person, keeps no ticks and offers no reminder', async () => {
     const model = await guide('foreign-extend', 'en', known);
-    expect(model.forYou).toBe('For: limited stay');
+    expect(model.forYou).toBe('For: stay with an end date');
     expect(model.by.last).toBe('2027-07-10');
     expect(model.who.flatMap(({ ticked }) => ticked)).toEqual([]);
     expect(model.remind).toEqual({ state: 'none' });
@@ -386,8 +386,8 @@ describe('this time for somebody else', () => {
       'Japanese national',
       'permanent resident',
       'special permanent resident',
-      'highly skilled (ii)',
-      'limited stay',
+      'highly skilled professional (ii)',
+      'stay with an end date',
       'somebody (not said)',
     ]);
   });
@@ -417,11 +417,11 @@ describe('before it breaks', () => {
   it('says of each PIN what it is made of, its tries and where it is reset, and names the sources', async () => {
     const { pins, sources } = await guide('move-in', 'en');
     expect(pins.map(({ id, form, tries, reset }) => [id, form, tries, reset])).toEqual([
-      ['resident-register', 'Only digits.', 'Locks after 3 tries in a row that are wrong.', 'Reset at your city hall.'],
+      ['resident-register', 'Only digits.', 'If 3 tries in a row are wrong, it locks.', 'Reset at your city hall.'],
       [
         'signature',
         'Capital letters and digits, from 6 characters to 16 characters.',
-        'Locks after 5 tries in a row that are wrong.',
+        'If 5 tries in a row are wrong, it locks.',
         expect.stringContaining('store machines'),
       ],
     ]);
