@@ -1,3 +1,4 @@
+import { easyDayUnit } from '../../lib/knowledge/easy-readings.ts';
 import { useText } from '../text.tsx';
 import { Line } from './Line.tsx';
 
@@ -16,7 +17,8 @@ export function DayTile({ days }: { days: number }) {
         </b>
       ) : (
         <>
-          <b>{n}</b> <Line text={t(days < 0 ? 'days-late' : 'days', { n })} />
+          <b>{n}</b>{' '}
+          <Line text={t(days < 0 ? 'days-late' : 'days', { n }).replace('《にち》', `《${easyDayUnit(n)}》`)} />
         </>
       )}
     </span>

@@ -110,6 +110,8 @@ export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel 
   const format = formatter(language.locale, language.id, texts);
   const label = surfaceTexts(texts, 'compose', format, language.locale);
   const found = deadlineOf(guide, input);
+  const left = ({ day, daysLeft, deadline }: NonNullable<typeof found>): string =>
+    format.left(daysLeft, day < deadline.last);
   const dates = person?.dates;
   const inWords = (day: CivilDate | null | undefined) => (day ? format.date(day) : undefined);
   const say = sayer(facts, format, today, {
@@ -207,7 +209,7 @@ export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel 
         ? label(found.deadline.opens > today ? 'opens-on' : 'open-since', { date: format.date(found.deadline.opens) })
         : null,
       daysLeft: found?.daysLeft ?? null,
-      left: found ? format.left(found.daysLeft) : null,
+      left: found ? left(found) : null,
     },
     cost: guide.cost ? must(guide.cost) : null,
     where: guide.where ? { text: must(guide.where), ja: guide.where.ja ?? null } : null,
@@ -243,10 +245,10 @@ export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel 
     }
     const { deadline, day, daysLeft } = found;
     const date = format.date(day);
-    if (daysLeft < 0) return label('by-past', { date, left: format.left(daysLeft) });
+    if (daysLeft < 0) return label('by-past', { date, left: left(found) });
     if (deadline.opens !== null && deadline.opens > today)
       return label('by-from-until', { opens: format.date(deadline.opens), date });
-    return label('by-until', { date, left: format.left(daysLeft) });
+    return label('by-until', { date, left: left(found) });
   }
 
   /** The value of a fact today, with its unit. */
@@ -274,7 +276,7 @@ export function composeGuide(guide: GuideRecord, input: GuideInput): GuideModel 
     const { id, kind } = found.deadline;
     const done = input.deliveries.done[id];
     if (done !== undefined) return { state: 'done', deadline: id, text: label('done-on', { date: format.date(done) }) };
-    const text = label('remind-for', { date: format.date(found.day), left: format.left(found.daysLeft) });
+    const text = label('remind-for', { date: format.date(found.day), left: left(found) });
     const silent = isSilenced(input.deliveries, id) || rungsOf(kind, input.wishes ?? EMPTY_WISHES).length === 0;
     return { state: silent ? 'off' : 'on', deadline: id, text };
   }

@@ -24,6 +24,9 @@ export function easyDays(n: number, kind: 'date' | 'length', shown = String(n)):
   return reading === null ? `${shown}｜日《にち》` : `｜${shown}日《${reading}》`;
 }
 
+/** How 日 is read after `n` as a length, for where the number stands apart: か in ようか, にち in ろくじゅうにち. */
+export const easyDayUnit = (n: number): string => (n !== 1 && readingOfDays(n, 'length') !== null ? 'か' : 'にち');
+
 function readingOfDays(n: number, kind: 'date' | 'length'): string | null {
   if (n === 1) return kind === 'date' ? 'ついたち' : 'いちにち';
   if (n === 20) return 'はつか';

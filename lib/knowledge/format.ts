@@ -13,8 +13,8 @@ export type Formatter = {
   longDate(day: string): string;
   /** "14 days" */
   days(n: number): string;
-  /** How far a last day is away: "14 days left", the last day itself, "3 days ago". */
-  left(n: number): string;
+  /** How far a last day is away: "14 days left", the last day itself, "3 days ago". `advised`: the law has a later day. */
+  left(n: number, advised?: boolean): string;
   number(n: number): string;
 };
 
@@ -107,9 +107,9 @@ export function formatter(locale: string, languageId: string, texts: InterfaceTe
       });
     },
     days,
-    left: (n) =>
+    left: (n, advised = false) =>
       n === 0
-        ? unit('left-today', {})
+        ? unit(advised ? 'left-advised' : 'left-today', {})
         : n > 0
           ? unit('left', { days: days(n) })
           : unit('left-past', { days: days(-n) }),

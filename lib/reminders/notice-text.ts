@@ -46,7 +46,7 @@ export function noticeText(notice: Notice, { language, texts, household, wishes,
   const key = deadline.last < today ? `past-${deadline.kind}` : deadline.kind;
   const values = {
     date: format.longDate(day),
-    left: format.left(daysBetween(today, day)),
+    left: format.left(daysBetween(today, day), day < deadline.last),
     what: deadline.note?.text ?? '',
   };
   const { people } = household;

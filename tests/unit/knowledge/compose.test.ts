@@ -118,6 +118,8 @@ describe('a limited-stay resident whose card date is known', () => {
   });
 
   it('is told the last day by law once the open day is over, and plainly when all is over', async () => {
+    const friday = await guide('foreign-extend', 'en', { ...known, today: civil('2027-07-09') });
+    expect(friday.gist.by).toBe('Until 9 July 2027, best done today');
     const saturday = await guide('foreign-extend', 'en', { ...known, today: civil('2027-07-10') });
     expect(saturday.gist.by).toBe('Until 10 July 2027, today is the last day');
     const later = await guide('foreign-extend', 'en', { ...known, today: civil('2027-07-12') });

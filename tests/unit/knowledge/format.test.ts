@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { easyDayUnit } from '../../../lib/knowledge/easy-readings.ts';
 import { formatter, type Formatter } from '../../../lib/knowledge/format.ts';
 import { UNITS, type Unit } from '../../../lib/knowledge/vocabulary.ts';
 import { packaged } from './compiled.ts';
@@ -132,6 +133,13 @@ describe('dates', () => {
   });
 });
 
+describe('日 that stands apart from its number', () => {
+  it('is read as in the whole', () => {
+    const ka = Array.from({ length: 40 }, (_, i) => i + 1).filter((n) => easyDayUnit(n) === 'か');
+    expect(ka).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 14, 20, 24, 34]);
+  });
+});
+
 describe('how far a day is away', () => {
   const rows: readonly [n: number, en: string, ja: string, easy: string][] = [
     [225, '225 days left', 'あと225日', 'あと 225｜日《にち》'],
@@ -144,6 +152,10 @@ describe('how far a day is away', () => {
     [-1, '1 day ago', '1日前', '｜1日《いちにち》 ｜前《まえ》'],
     [-14, '14 days ago', '14日前', '｜14日《じゅうよっか》 ｜前《まえ》'],
   ];
+  it('says of a day that we advise, and that is not the last one, no more than that', () => {
+    expect(format('en').left(0, true)).toBe('best done today');
+    expect(format('en').left(1, true)).toBe('1 day left');
+  });
   it.each(rows)('%s', (n, en, ja, easy) => {
     expect([format('en').left(n), format('ja').left(n), format('ja-easy').left(n)]).toEqual([en, ja, easy]);
   });
