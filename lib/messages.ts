@@ -107,6 +107,21 @@ export function readPageMessage(raw: unknown): PageMessage | undefined {
 const OwnMessage = z.strictObject({ type: z.literal('page:explain'), tabId: z.int() });
 export type OwnMessage = z.infer<typeof OwnMessage>;
 
+/** A page inside a page of frames. */
+const FramePart = z.strictObject({ url: z.url({ protocol: /^https?$/ }), title: z.string() });
+export type FramePart = z.infer<typeof FramePart>;
+
+/**
+ * What became of `page:explain`. `private`: a page on which we keep silent; `frames`: a page that only puts others side by
+ * side, in which nothing of ours can stand.
+ */
+export const Explained = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('done') }),
+  z.strictObject({ state: z.literal('private') }),
+  z.strictObject({ state: z.literal('frames'), parts: z.array(FramePart) }),
+]);
+export type Explained = z.infer<typeof Explained>;
+
 /** As `readPageMessage`, for messages of our own pages. */
 export function readOwnMessage(raw: unknown): OwnMessage | undefined {
   const type = raw !== null && typeof raw === 'object' && 'type' in raw ? raw.type : undefined;

@@ -16,7 +16,7 @@ import { tabVerdictKey } from '../../lib/tab-verdict.ts';
 import { createVisits, type Sender } from '../../lib/visits.ts';
 import { createReminders } from './reminders.ts';
 import { createSites } from './sites.ts';
-import { addressOf, inject, openDesk, openSheet, spot, tell } from './tabs.ts';
+import { addressOf, framesOf, inject, openDesk, openSheet, spot, tell } from './tabs.ts';
 
 /** Longer than an answer takes (60 ms from a dead worker), far shorter than the worker lives. */
 const AFTER_START_MS = 100;
@@ -35,6 +35,7 @@ export default defineBackground({
       now: clock,
       inject,
       spot,
+      framesOf,
       addressOf,
       allowed: sites.allowed,
       granted: sites.granted,
