@@ -114,21 +114,17 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
   function drawn() {
     const known = guidesOf(model);
     const main = known.find(({ procedure }) => procedure === chosen) ?? model.guides[0];
-    if (!main)
-      return <WordsPanel words={words} open={open} onToggle={onToggle} onWord={onWord} translation={translation} />;
+    const found = { words, dates, onWord, onDate, open, onToggle, translation };
+    if (!main) return <WordsPanel {...found} />;
     return (
       <Guide
         model={main}
         others={model.guides.filter((guide) => guide !== main)}
-        words={words}
-        dates={dates}
+        {...found}
         language={model.language.id}
         languages={model.languages}
         page={pageAddress(location.href)}
-        open={open}
         edge={edge}
-        translation={translation}
-        onToggle={onToggle}
         onTick={(who, item, on) => {
           model = withTick(model, main.procedure, who, item, on);
           draw();
@@ -142,8 +138,6 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
         onAddDate={() => void tell({ type: 'guide:add-date', procedure: main.procedure })}
         onLanguage={(language) => void tell({ type: 'guide:language', language }).then(refresh)}
         onSiteOff={() => void tell({ type: 'site:off' }).then(end)}
-        onWord={onWord}
-        onDate={onDate}
         onGuide={(procedure) => {
           chosen = procedure;
           if (known.some((guide) => guide.procedure === procedure)) draw();
@@ -215,8 +209,7 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
     const found = await findInSlices(body, [...WORDS, ...(translation?.words ?? [])], {
       after: heading,
       limit: MAX_WORDS,
-      // Where nothing was recognised, the person has asked for words.
-      dateLimit: model.guides.length > 0 ? MAX_DATES : 0,
+      dateLimit: MAX_DATES,
       signal: here,
     });
     if (here.aborted) return;
