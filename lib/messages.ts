@@ -112,8 +112,8 @@ const FramePart = z.strictObject({ url: z.url({ protocol: /^https?$/ }), title: 
 export type FramePart = z.infer<typeof FramePart>;
 
 /**
- * What became of `page:explain`. `private`: a page on which we keep silent; `frames`: a page that only puts others side by
- * side, in which nothing of ours can stand.
+ * What became of `page:explain`. `private`: a page on which we keep silent; `frames`: a page that only puts others side
+ * by side, in which nothing of ours can stand.
  */
 export const Explained = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('done') }),

@@ -35,8 +35,8 @@ export type PageCallbacks = {
 };
 
 /**
- * The popup's first part: whose site this is, the recognised procedure and its guide, or a calm sentence about why there
- * is none.
+ * The popup's first part: whose site this is, the recognised procedure and its guide, or a calm sentence about why
+ * there is none.
  */
 export function ThisPage({
   page,

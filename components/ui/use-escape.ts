@@ -1,7 +1,10 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-/** Calls `onEscape` when Escape is pressed in one of these parts while `open`; the popup around them does not close then. */
+/**
+ * Calls `onEscape` when Escape is pressed in one of these parts while `open`; the popup around them does not close
+ * then.
+ */
 export function useEscape(open: boolean, parts: readonly RefObject<HTMLElement | null>[], onEscape: () => void): void {
   useLayoutEffect(() => {
     if (!open) return undefined;

@@ -97,7 +97,9 @@ export function createReminders({ store, packaged, now }: Ports) {
     await run();
   }
 
-  /** Notices and deadlines that a notification carries; read from the store, for the worker that showed it may be dead. */
+  /**
+   * Notices and deadlines that a notification carries; read from the store, for the worker that showed it may be dead.
+   */
   async function carriedBy(id: string): Promise<{ notices: string[]; deadlines: string[] }> {
     const { notices } = await store.get(deliveries);
     const carried = Object.entries(notices).filter(([, { notification }]) => notification === id);

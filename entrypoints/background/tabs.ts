@@ -40,7 +40,8 @@ export async function spot(tabId: number): Promise<{ url: string; verdict: strin
 export async function framesOf(tabId: number): Promise<FramePart[] | null> {
   const [answer] = await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
-    // Runs in the page: nothing from outside of it is there. What the page names after a method does not reach prototypes.
+    // Runs in the page: nothing from outside of it is there. What the page names after a method does not reach
+    // prototypes.
     func: () => {
       const all = (selector: string) => [...Document.prototype.querySelectorAll.call(document, selector)];
       if (all(':root > frameset').length === 0) return null;

@@ -1,6 +1,6 @@
 /**
- * One visit to one page: guide under the heading, words and dates underlined, explanations, until one signal ends it all.
- * The worker holds every text and every state; what stands here is only what is open.
+ * One visit to one page: guide under the heading, words and dates underlined, explanations, until one signal ends it
+ * all. The worker holds every text and every state; what stands here is only what is open.
  */
 import { render, type VNode } from 'preact';
 import wordTable from '../../.data/words.json';
@@ -46,7 +46,8 @@ export async function startVisit(): Promise<void> {
   const { signal } = visit;
   const end = (): void => visit.abort();
   onOtherVisit(end, signal);
-  // An update or removal leaves this script behind, without a worker: it goes as soon as anybody looks or does anything.
+  // An update or removal leaves this script behind, without a worker: it goes as soon as anybody looks or does
+  // anything.
   for (const type of ['visibilitychange', 'pointerdown', 'keydown']) {
     addEventListener(type, () => alive() || end(), { signal, capture: true, passive: true });
   }
@@ -275,8 +276,8 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
 
   let painted = new AbortController();
   /**
-   * Gives how many. In the same turn as the guide, so that the browser works out the page's look once for both; what the
-   * worker cannot explain is taken away a moment later.
+   * Gives how many. In the same turn as the guide, so that the browser works out the page's look once for both; what
+   * the worker cannot explain is taken away a moment later.
    */
   function paint(): number {
     painted.abort();
