@@ -1,6 +1,7 @@
 /** What our pages and the worker do with tabs: show a guide, explain a page, open one of our own pages. */
 import { browser } from './browser.ts';
-import { Explained, type OwnMessage, type TabMessage } from './messages.ts';
+import type { TabMessage } from './messages.ts';
+import { Explained, type OwnMessage } from './own-messages.ts';
 
 /** What became of a request to a tab. `failed`: nobody listens there any more (a closed or reloaded page). */
 export type Outcome = Explained | { state: 'failed' };

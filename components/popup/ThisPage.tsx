@@ -1,4 +1,4 @@
-import type { FramePart } from '../../lib/messages.ts';
+import type { FramePart } from '../../lib/own-messages.ts';
 import { Ja } from '../text.tsx';
 import { Line, Say } from '../ui/Line.tsx';
 import { SiteLine } from './SiteLine.tsx';

@@ -9,7 +9,8 @@ import { browser, localItems, sessionItems, type Runtime } from '../../lib/brows
 import { now } from '../../lib/clock.ts';
 import { createPackaged } from '../../lib/knowledge/packaged.ts';
 import { readPackaged } from '../../lib/knowledge/read-packaged.ts';
-import { readOwnMessage, readPageMessage } from '../../lib/messages.ts';
+import { readPageMessage } from '../../lib/messages.ts';
+import { readOwnMessage } from '../../lib/own-messages.ts';
 import { PRIVATE_OFF } from '../../lib/private-sites.ts';
 import { createStore } from '../../lib/store.ts';
 import { tabVerdictKey } from '../../lib/tab-verdict.ts';

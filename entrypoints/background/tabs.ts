@@ -1,7 +1,8 @@
 /** What the worker does to tabs. */
 import { browser } from '../../lib/browser.ts';
-import type { FramePart, TabMessage } from '../../lib/messages.ts';
+import type { TabMessage } from '../../lib/messages.ts';
 import { openOwnPage } from '../../lib/open-page.ts';
+import type { FramePart } from '../../lib/own-messages.ts';
 import { type SheetRoute, sheetPath } from '../../lib/sheet/route.ts';
 import { installedSpotter } from '../../lib/sites/registration.ts';
 
@@ -40,8 +41,8 @@ export async function spot(tabId: number): Promise<{ url: string; verdict: strin
 export async function framesOf(tabId: number): Promise<FramePart[] | null> {
   const [answer] = await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
-    // Runs in the page: nothing from outside of it is there. What the page names after a method does not reach
-    // prototypes.
+    // Runs in the page, where nothing from outside of it is there. Prototypes, for the page may have named a part of
+    // itself after a method.
     func: () => {
       const all = (selector: string) => [...Document.prototype.querySelectorAll.call(document, selector)];
       if (all(':root > frameset').length === 0) return null;
@@ -49,7 +50,8 @@ export async function framesOf(tabId: number): Promise<FramePart[] | null> {
       const parts = frames
         .filter(({ src }) => /^https?:/.test(src))
         .map(({ src, contentDocument }) => [src, contentDocument?.title.trim() || new URL(src).pathname] as const);
-      return [...new Map(parts)].map(([url, title]) => ({ url, title: title.slice(0, 60) }));
+      // More would be a list that nobody finds anything in.
+      return [...new Map(parts)].slice(0, 8).map(([url, title]) => ({ url, title: title.slice(0, 60) }));
     },
   });
   return (answer?.result ?? null) as FramePart[] | null;
