@@ -1,6 +1,6 @@
 /**
  * The contracts between a page and the worker, checked on receipt. Popup, desk and welcome page share the
- * worker's origin: they read and change the store themselves and send no messages.
+ * worker's origin: they read and change the store themselves; what little they ask of it is in `own-messages.ts`.
  */
 import { STATUSES, WHO } from './knowledge/vocabulary.ts';
 import { MAX_DATE_LENGTH } from './page/find-dates.ts';
@@ -101,16 +101,6 @@ export type Answer<T extends PageMessage['type']> = T extends 'page:seen'
 export function readPageMessage(raw: unknown): PageMessage | undefined {
   const type = raw !== null && typeof raw === 'object' && 'type' in raw ? raw.type : undefined;
   return types.has(type) ? PageMessage.parse(raw) : undefined;
-}
-
-/** The popup asks for a page that nobody covers: the toolbar click gave us this one tab, for this once. */
-const OwnMessage = z.strictObject({ type: z.literal('page:explain'), tabId: z.int() });
-export type OwnMessage = z.infer<typeof OwnMessage>;
-
-/** As `readPageMessage`, for messages of our own pages. */
-export function readOwnMessage(raw: unknown): OwnMessage | undefined {
-  const type = raw !== null && typeof raw === 'object' && 'type' in raw ? raw.type : undefined;
-  return type === 'page:explain' ? OwnMessage.parse(raw) : undefined;
 }
 
 /**

@@ -1,25 +1,29 @@
 /** What our pages and the worker do with tabs: show a guide, explain a page, open one of our own pages. */
 import { browser } from './browser.ts';
-import type { OwnMessage, TabMessage } from './messages.ts';
+import type { TabMessage } from './messages.ts';
+import { Explained, type OwnMessage } from './own-messages.ts';
 
-/** Brings the guide of a tab into view. Resolves false where nobody listens there any more (a closed or reloaded page). */
-export async function showGuide(tabId: number): Promise<boolean> {
+/** What became of a request to a tab. `failed`: nobody listens there any more (a closed or reloaded page). */
+export type Outcome = Explained | { state: 'failed' };
+
+/** Brings the guide of a tab into view. */
+export async function showGuide(tabId: number): Promise<Outcome> {
   const message: TabMessage = { type: 'visit:show' };
   return browser.tabs.sendMessage(tabId, message).then(
-    () => true,
-    () => false,
+    () => ({ state: 'done' }),
+    () => ({ state: 'failed' }),
   );
 }
 
 /**
  * Explains the page in this tab once, whatever site it is on; the person pressed our button, so the browser allows
- * it. Resolves false where the page could not be reached, or is one on which we keep silent.
+ * it.
  */
-export async function explainPage(tabId: number): Promise<boolean> {
+export async function explainPage(tabId: number): Promise<Outcome> {
   const message: OwnMessage = { type: 'page:explain', tabId };
   return browser.runtime.sendMessage(message).then(
-    (answer: unknown) => answer === true,
-    () => false,
+    (answer: unknown) => Explained.safeParse(answer).data ?? { state: 'failed' },
+    () => ({ state: 'failed' }),
   );
 }
 

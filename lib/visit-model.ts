@@ -25,7 +25,9 @@ export type GuideModel = {
   /** false: the person's status is not among those it concerns */
   concerns: boolean;
   audienceNote: Line | null;
-  /** `old`: said where a fact behind it was last checked before the stated age, though the rest of the guide is newer */
+  /**
+   * `old`: said where a fact behind it was last checked before the stated age, though the rest of the guide is newer
+   */
   warnings: readonly (GuideItem & { kind: 'before' | 'irreversible'; old: Line | null })[];
   who: readonly { id: Who; label: Line; note: Line | null; bring: readonly BringItem[]; ticked: readonly string[] }[];
   /**
@@ -133,8 +135,8 @@ export type DateModel = {
   /** how far away it is, what is closed, how it is counted, what is doubtful */
   notes: readonly Line[];
   /**
-   * Whether the person is reminded of it, and of what in their words; null where that cannot be: it has passed, it is no
-   * day, or nothing is kept here.
+   * Whether the person is reminded of it, and of what in their words; null where that cannot be: it has passed, it is
+   * no day, or nothing is kept here.
    */
   remind: { on: boolean; button: Line; said: Line; what: string } | null;
 };

@@ -15,6 +15,7 @@ import { wrongWordsIn } from './knowledge/wrong-words.ts';
 import type { SheetRoute } from './sheet/route.ts';
 import { checklists, deliveries, household, reminders, settings, tickKey, withTick } from './items.ts';
 import type { PageMessage, TabMessage } from './messages.ts';
+import type { Explained, FramePart } from './own-messages.ts';
 import { pageAddress } from './page/address.ts';
 import type { PageFacts } from './page/page-facts.ts';
 import { recognise } from './page/recognise.ts';
@@ -46,6 +47,8 @@ export type VisitPorts = {
   granted: (url: string) => Promise<boolean>;
   /** Runs the spotter in the tab's top frame and gives its verdict. */
   spot: (tabId: number) => Promise<{ url: string; verdict: string }>;
+  /** The pages that the tab's page puts side by side, where it is nothing but that; null: it is a page of its own. */
+  framesOf: (tabId: number) => Promise<FramePart[] | null>;
   openDesk: (hash: string) => Promise<void>;
   openSheet: (route: Partial<SheetRoute>) => Promise<void>;
   tell: (tabId: number, message: TabMessage) => Promise<void>;
@@ -278,19 +281,21 @@ export function createVisits(ports: VisitPorts) {
 
   /**
    * The toolbar button was asked to explain a page that nobody covers: it is spotted like any other, and where
-   * nothing is recognised the helper comes all the same, with the page's words. False on a page on which we promise
-   * silence: nothing of ours runs there.
+   * nothing is recognised the helper comes all the same, with the page's words and dates. On a page on which we promise
+   * silence nothing of ours runs, and where there are only frames the helper would find no place.
    */
-  async function explain(tabId: number): Promise<boolean> {
-    if (!(await ports.allowed(await ports.addressOf(tabId)))) return false;
+  async function explain(tabId: number): Promise<Explained> {
+    if (!(await ports.allowed(await ports.addressOf(tabId)))) return { state: 'private' };
+    const parts = await ports.framesOf(tabId);
+    if (parts) return { state: 'frames', parts };
     const asked: TabVerdict = { url: '', host: '', procedures: [], siteOff: false, asked: true };
     await session.set(tabVerdictKey(tabId), asked);
     const spotted = await ports.spot(tabId);
-    if (spotted.verdict === 'recognised') return true;
+    if (spotted.verdict === 'recognised') return { state: 'done' };
     const url = pageAddress(spotted.url);
     await session.set(tabVerdictKey(tabId), { ...asked, url, host: new URL(url).host });
     await ports.inject(tabId);
-    return true;
+    return { state: 'done' };
   }
 
   return { answer, explain };

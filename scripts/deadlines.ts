@@ -1,8 +1,8 @@
 /**
  * `npm run --silent deadlines -- FILE [--explain]`: what the law says, without a browser; `-` reads standard input.
  *
- * FILE holds a JSON array of cases `{ today, people, events }`, a household as it is stored; docs/deadlines-input.md has
- * an example for every kind of event. Each case gives one JSON line on standard output, in order: its deadlines, or
+ * FILE holds a JSON array of cases `{ today, people, events }`, a household as it is stored; docs/deadlines-input.md
+ * has an example for every kind of event. Each case gives one JSON line on standard output, in order: its deadlines, or
  * `{"error": …}`, with the same on standard error and exit code 1 at the end. Nothing else is written there.
  * `--explain` adds `why` to each deadline: the facts it rests on, in English with their numbers, and their sources.
  */

@@ -14,7 +14,9 @@ const KINDS = [...(Object.keys(TEMPLATES) as TemplateKind[]), 'language'];
 
 export type NewFile = { path: string; text: string };
 
-/** The file for a new record; throws an explanation where kind or id cannot be used. `today` is the day of `checked`. */
+/**
+ * The file for a new record; throws an explanation where kind or id cannot be used. `today` is the day of `checked`.
+ */
 export function newFile(kind: string, id: string, today: string): NewFile {
   if (!KINDS.includes(kind)) throw new Error(`"${kind}" is none of ${KINDS.join(', ')}`);
   if (kind === 'language') {

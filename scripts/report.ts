@@ -66,7 +66,10 @@ export function completeness(data: Data): string[] {
     });
 }
 
-/** A number for a word, and numbers after it: FNV-1a and mulberry32. Good enough to draw a sample, and the same everywhere. */
+/**
+ * A number for a word, and numbers after it: FNV-1a and mulberry32. Good enough to draw a sample, and the same
+ * everywhere.
+ */
 function* random(seed: string): Generator<number, never> {
   let state = 0x811c9dc5;
   for (const char of seed) state = Math.imul(state ^ char.codePointAt(0)!, 0x01000193);

@@ -9,7 +9,10 @@ import { gzipSync } from 'node:zlib';
 const KB = 1024;
 type Budget = { what: string; limit: number; files: (path: string) => boolean };
 
-/** Gzip sizes. Knowledge is counted per language, sources and tables that serve all languages once; the labels of our own buttons are no knowledge. */
+/**
+ * Gzip sizes. Knowledge is counted per language, sources and tables that serve all languages once; the labels of our
+ * own buttons are no knowledge.
+ */
 const BUDGETS: readonly Budget[] = [
   { what: 'spotter', limit: 8 * KB, files: (path) => path === 'content-scripts/spotter.js' },
   { what: 'helper', limit: 60 * KB, files: (path) => path === 'helper.js' },

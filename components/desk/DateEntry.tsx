@@ -91,7 +91,9 @@ export function DateEntry({ date, notice, shown, followed, on, ...why }: Props) 
   );
 }
 
-/** What stands around the day we name: the window, the last day by law where an earlier one is advised, and our doubts. */
+/**
+ * What stands around the day we name: the window, the last day by law where an earlier one is advised, and our doubts.
+ */
 function Around({ date }: { date: DateView }) {
   const { t } = useText();
   const states = [

@@ -6,6 +6,7 @@ import { dateKey } from '../ui/asked.ts';
 import { DateInput } from '../ui/DateInput.tsx';
 import { Line, Say } from '../ui/Line.tsx';
 import { SourceList } from '../ui/SourceList.tsx';
+import { useEscape } from '../ui/use-escape.ts';
 import { useList } from '../ui/use-list.ts';
 import type { DateView, FactView, ToldView, View } from '../ui/view.ts';
 import { EventForm } from './EventForm.tsx';
@@ -123,17 +124,13 @@ function ToldRow({ one: { told, day }, date, view, editing, onEdit, onChange, on
   };
   // The first field when it opens; the button again when it closes.
   useLayoutEffect(() => {
-    const abort = new AbortController();
     if (open) {
       over.current = false;
       form.current?.querySelector('input')?.focus();
-      form.current?.addEventListener('keydown', ({ key: pressed }) => pressed === 'Escape' && close(), {
-        signal: abort.signal,
-      });
     } else if (was.current) button.current?.focus();
     was.current = open;
-    return () => abort.abort();
   }, [open]);
+  useEscape(open, [form], close);
   const name = plain('edit-for', { title: day === null ? title : `${title}, ${day}` });
   const person = view.people.find(({ id }) => id === date.person)?.person;
 

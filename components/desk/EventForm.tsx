@@ -14,7 +14,9 @@ import { NotePageLink } from '../ui/NotePageLink.tsx';
 type Values = Readonly<Record<string, unknown>>;
 const dayOf = (value: unknown): CivilDate | null => CivilDate.safeParse(value).data ?? null;
 
-/** What happened to a person: its day, and what else changes an answer. Saved as a whole, for half of it would mislead. */
+/**
+ * What happened to a person: its day, and what else changes an answer. Saved as a whole, for half of it would mislead.
+ */
 export function EventForm({
   kind,
   event,

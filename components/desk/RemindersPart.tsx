@@ -21,7 +21,9 @@ const clock = (hour: number): string => `${hour}:00`;
 const between = ({ first, last }: { first: number; last: number }): number[] =>
   Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
-/** How the person wants to be reminded: hours, days, what stands on the screen, and the kinds with times of their own. */
+/**
+ * How the person wants to be reminded: hours, days, what stands on the screen, and the kinds with times of their own.
+ */
 export function RemindersPart({ view, on }: { view: View; on: RemindersCallbacks }) {
   const { t } = useText();
   const { hours, openDays, discreet, rungs } = view.wishes;

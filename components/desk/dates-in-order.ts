@@ -23,8 +23,8 @@ const ORDER = ['today', 'opens', 'due'] as const;
 
 /**
  * Month by month: each date on the day we name for it, once more on the day it opens where that lies ahead, and today
- * between what is late and what is to come. Of several on one day the order of `dates` holds. Months in which nothing is
- * are left out.
+ * between what is late and what is to come. Of several on one day the order of `dates` holds. Months in which nothing
+ * is are left out.
  */
 export function timelineOf(dates: readonly DateView[], today: View['today']): Month[] {
   const placed: { entry: Entry; month: DayText }[] = [

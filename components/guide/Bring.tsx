@@ -10,7 +10,9 @@ type Props = Pick<GuideModel, 'who'> & {
   onSheet: (who: Who) => void;
 };
 
-/** Who stands at the counter, and what this person brings. The list changes with the choice; ticks are kept for each. */
+/**
+ * Who stands at the counter, and what this person brings. The list changes with the choice; ticks are kept for each.
+ */
 export function Bring({ who, onTick, onSheet }: Props) {
   const { t, plain } = useText();
   const [chosen, choose] = useState(who[0]?.id);

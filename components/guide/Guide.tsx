@@ -66,7 +66,9 @@ export function Guide(props: GuideProps) {
   );
 }
 
-/** Bring, cost, until (first where it is near): the labels are read aloud, and shown where the line breaks into columns. */
+/**
+ * Bring, cost, until (first where it is near): the labels are read aloud, and shown where the line breaks into columns.
+ */
 function Gist({ gist, near }: Pick<GuideModel, 'gist'> & { near: boolean }) {
   const { t } = useText();
   const by = { label: 'by-when', text: gist.by };

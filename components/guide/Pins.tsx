@@ -8,7 +8,10 @@ type Props = Pick<GuideModel, 'pins'> & {
   onReset: (() => void) | undefined;
 };
 
-/** Which of the four PINs will be asked for, by the names that forms and machines use: its form, when it locks, and the way out. */
+/**
+ * Which of the four PINs will be asked for, by the names that forms and machines use: its form, when it locks, and the
+ * way out.
+ */
 export function Pins({ pins, onReset }: Props) {
   const { t } = useText();
   if (pins.length === 0) return null;

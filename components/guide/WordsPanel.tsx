@@ -4,18 +4,23 @@ import { EdgeButton } from './EdgeButton.tsx';
 import type { GuideProps } from './guide-props.ts';
 import { Made } from './Made.tsx';
 import { Mark } from '../ui/Mark.tsx';
+import { PageDateList, type PageDateListProps } from './PageDateList.tsx';
 import { Unofficial } from '../ui/Unofficial.tsx';
 import { useToggle } from './use-toggle.ts';
 import { WordList, type WordListProps } from './WordList.tsx';
 
-type Props = WordListProps & Pick<GuideProps, 'open' | 'onToggle' | 'translation'>;
+type Props = WordListProps & PageDateListProps & Pick<GuideProps, 'open' | 'onToggle' | 'translation'>;
 
-/** For a page that no procedure was recognised on, when the person asked for its words: only their list, at the edge. */
-export function WordsPanel({ words, onWord, open, onToggle, translation }: Props) {
+/**
+ * For a page that no procedure was recognised on, when the person asked to have it explained: only its words and its
+ * dates, at the edge. The first of the two lists gives the panel its title.
+ */
+export function WordsPanel({ words, onWord, dates, onDate, open, onToggle, translation }: Props) {
   const { t, plain } = useText();
   const { button, closeByEscape } = useToggle(open, onToggle);
-  if (words.length === 0 && !translation) return null;
-  const title = words.length > 0 ? t('words', { n: words.length }) : t('edge');
+  const datesTitle = dates.length > 0 && t('dates', { n: dates.length });
+  if (words.length === 0 && !datesTitle && !translation) return null;
+  const title = words.length > 0 ? t('words', { n: words.length }) : datesTitle || t('edge');
   if (!open) return <EdgeButton button={button} text={title} onOpen={() => onToggle(true)} />;
   return (
     // It only listens for Escape from what stands in it.
@@ -34,9 +39,15 @@ export function WordsPanel({ words, onWord, open, onToggle, translation }: Props
         </div>
       </div>
       <Made translation={translation} />
-      {words.length > 0 && (
+      {(words.length > 0 || datesTitle) && (
         <div class="body">
-          <WordList words={words} onWord={onWord} />
+          {words.length > 0 && <WordList words={words} onWord={onWord} />}
+          {words.length > 0 && datesTitle && (
+            <h3>
+              <Line text={datesTitle} />
+            </h3>
+          )}
+          {datesTitle && <PageDateList dates={dates} onDate={onDate} />}
         </div>
       )}
     </section>

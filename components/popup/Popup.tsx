@@ -131,7 +131,8 @@ function NextDates({ view, on }: { view: View; on: PopupCallbacks }) {
   const { t } = useText();
   const open = view.dates.filter(({ settled }) => !settled);
   const waiting = new Set(view.notices.map((notice) => notice.deadline));
-  const next = open.filter((date) => !waiting.has(date.id)).slice(0, DATES); // the others stand above, under "needs you"
+  // The others stand above, under "needs you".
+  const next = open.filter((date) => !waiting.has(date.id)).slice(0, DATES);
   if (next.length === 0 && waiting.size > 0) return null;
   return (
     <section aria-labelledby="next-dates">

@@ -1,3 +1,4 @@
+import type { FramePart } from '../../lib/own-messages.ts';
 import { Ja } from '../text.tsx';
 import { Line, Say } from '../ui/Line.tsx';
 import { SiteLine } from './SiteLine.tsx';
@@ -17,19 +18,26 @@ export type PageView =
   | { state: 'private' }
   /** a page of the browser, a file, a PDF: nobody may read it */
   | { state: 'unreadable' }
+  /** it only puts other pages side by side, and nothing of ours can stand in it */
+  | { state: 'frames'; parts: readonly FramePart[] }
   /** the page was asked and did not answer: it was loaded before us, or is going away */
   | { state: 'failed' };
 
 export type PageCallbacks = {
   onShow: () => void;
   onExplain: () => void;
+  /** opens a part of a page of frames in a tab of its own */
+  onPart: (url: string) => void;
   /** opens the sheet for the counter */
   onSheet: (procedure: string) => void;
   onSite: (host: string, off: boolean) => void;
   onChooseSites: () => void;
 };
 
-/** The popup's first part: whose site this is, the recognised procedure and its guide, or a calm sentence about why there is none. */
+/**
+ * The popup's first part: whose site this is, the recognised procedure and its guide, or a calm sentence about why
+ * there is none.
+ */
 export function ThisPage({
   page,
   site,
@@ -149,6 +157,24 @@ function Body({ page, on }: { page: PageView; on: PageCallbacks }) {
         <p>
           <Say k="unreadable" />
         </p>
+      );
+    case 'frames':
+      return (
+        <>
+          <p>
+            <Say k="frames" /> {page.parts.length > 0 && <Say k="frames-parts" />}
+          </p>
+          <div class="actions">
+            {page.parts.map(({ url, title }) => (
+              <button key={url} type="button" onClick={() => on.onPart(url)}>
+                {/* The button lays its children out by themselves: each change of language would lose its space. */}
+                <span>
+                  <Say k="frames-open" part={title} />
+                </span>
+              </button>
+            ))}
+          </div>
+        </>
       );
     case 'failed':
       return (

@@ -1,8 +1,9 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { addDays } from '../../lib/dates/arithmetic.ts';
 import { CivilDate } from '../../lib/dates/civil-date.ts';
 import { useText } from '../text.tsx';
 import { Line, Say } from './Line.tsx';
+import { useEscape } from './use-escape.ts';
 import type { DayText, Later } from './view.ts';
 
 type Props = {
@@ -29,22 +30,7 @@ export function LaterMenu({ title, today, until, onLater }: Props) {
     toggle.current?.focus();
   };
   const ways = useRef<HTMLFieldSetElement>(null);
-  useLayoutEffect(() => {
-    if (!open) return undefined;
-    const abort = new AbortController();
-    for (const part of [toggle.current, ways.current] as readonly (HTMLElement | null)[]) {
-      part?.addEventListener(
-        'keydown',
-        (event) => {
-          if (event.key !== 'Escape') return;
-          event.preventDefault(); // the popup itself would close
-          close();
-        },
-        { signal: abort.signal },
-      );
-    }
-    return () => abort.abort();
-  }, [open]);
+  useEscape(open, [toggle, ways], close);
   if (until === null) {
     return (
       <small class="later-last">

@@ -2,7 +2,10 @@ import { useText } from '../text.tsx';
 import { Line } from './Line.tsx';
 import type { SourceView } from './view.ts';
 
-/** Where a statement comes from; publishers have their English names. Evidence that is not official is named without a link. */
+/**
+ * Where a statement comes from; publishers have their English names. Evidence that is not official is named without a
+ * link.
+ */
 export function SourceList({ sources }: { sources: readonly SourceView[] }) {
   const { t } = useText();
   return (

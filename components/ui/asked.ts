@@ -115,7 +115,10 @@ export const NEEDED: Readonly<Record<DeadlineKind, { dates: readonly DateField[]
 export const dateKey = (field: DateField): string => (field === 'residenceCard' ? 'residence-card' : field);
 
 type Values = Readonly<Record<string, unknown>>;
-/** What an event carries beside its day. `asked`: whether it changes an answer; what is not asked is "no" or "not known". */
+/**
+ * What an event carries beside its day. `asked`: whether it changes an answer; what is not asked is "no" or "not
+ * known".
+ */
 export type EventField = { name: string; key: string; asked?: (values: Values, person: Person) => boolean } & (
   | { type: 'day'; required: boolean }
   | { type: 'tick' }

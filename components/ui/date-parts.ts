@@ -48,7 +48,9 @@ export function yearsFor(field: DateField | 'event', today: CivilDate): { first:
 
 const twoDigits = (text: string) => String(Number.parseInt(text, 10)).padStart(2, '0');
 
-/** Reads three parts; nothing typed is `null`, which takes the date away. Full-width digits and era years are read too. */
+/**
+ * Reads three parts; nothing typed is `null`, which takes the date away. Full-width digits and era years are read too.
+ */
 export function readParts(parts: Parts, years: { first: number; last: number }, latest?: CivilDate): ReadDate {
   const [year, month, day] = [plain(parts.year), plain(parts.month), plain(parts.day)];
   if (!year && !month && !day) return { date: null };

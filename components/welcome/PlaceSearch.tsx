@@ -1,5 +1,5 @@
-// A combobox is a pattern of ARIA alone: <datalist> matches as the browser likes, and knows no readings. The field has the
-// keyboard for the whole of it. (The label is tied by `for`, which the linter knows as React's `htmlFor` only.)
+// A combobox is a pattern of ARIA alone: <datalist> matches as the browser likes, and knows no readings. The field has
+// the keyboard for the whole of it. (The label is tied by `for`, which the linter knows as React's `htmlFor` only.)
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events, jsx-a11y/label-has-associated-control */
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { RegisterRecord } from '../../lib/knowledge/compiled.ts';

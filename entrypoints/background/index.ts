@@ -9,14 +9,15 @@ import { browser, localItems, sessionItems, type Runtime } from '../../lib/brows
 import { now } from '../../lib/clock.ts';
 import { createPackaged } from '../../lib/knowledge/packaged.ts';
 import { readPackaged } from '../../lib/knowledge/read-packaged.ts';
-import { readOwnMessage, readPageMessage } from '../../lib/messages.ts';
+import { readPageMessage } from '../../lib/messages.ts';
+import { readOwnMessage } from '../../lib/own-messages.ts';
 import { PRIVATE_OFF } from '../../lib/private-sites.ts';
 import { createStore } from '../../lib/store.ts';
 import { tabVerdictKey } from '../../lib/tab-verdict.ts';
 import { createVisits, type Sender } from '../../lib/visits.ts';
 import { createReminders } from './reminders.ts';
 import { createSites } from './sites.ts';
-import { addressOf, inject, openDesk, openSheet, spot, tell } from './tabs.ts';
+import { addressOf, framesOf, inject, openDesk, openSheet, spot, tell } from './tabs.ts';
 
 /** Longer than an answer takes (60 ms from a dead worker), far shorter than the worker lives. */
 const AFTER_START_MS = 100;
@@ -35,6 +36,7 @@ export default defineBackground({
       now: clock,
       inject,
       spot,
+      framesOf,
       addressOf,
       allowed: sites.allowed,
       granted: sites.granted,

@@ -52,6 +52,9 @@ export function createReminders({ store, packaged, now }: Ports) {
     await browser.notifications.create(id, options);
   }
 
+  const onScreen = async (): Promise<string[]> => Object.keys(await browser.notifications.getAll());
+  const close = async (id: string): Promise<void> => void (await browser.notifications.clear(id));
+
   async function alarm(at: Moment | null): Promise<void> {
     const existing = await browser.alarms.get(ALARM);
     const when = at && instantOf(at);
@@ -75,10 +78,8 @@ export function createReminders({ store, packaged, now }: Ports) {
       facts: packaged.facts,
       compose,
       show,
-      onScreen: async () => Object.keys(await browser.notifications.getAll()),
-      close: async (id: string) => {
-        await browser.notifications.clear(id);
-      },
+      onScreen,
+      close,
       alarm,
       badge,
       noteClock: (note: ClockNote) => noteClock(sessionItems, note),
@@ -92,14 +93,13 @@ export function createReminders({ store, packaged, now }: Ports) {
    * badge and popup.
    */
   async function wishesChanged(before: unknown, after: unknown): Promise<void> {
-    if (isDiscreet(after) && !isDiscreet(before)) {
-      const shown = Object.keys(await browser.notifications.getAll());
-      await Promise.all(shown.map((id) => browser.notifications.clear(id)));
-    }
+    if (isDiscreet(after) && !isDiscreet(before)) await Promise.all((await onScreen()).map(close));
     await run();
   }
 
-  /** Notices and deadlines that a notification carries; read from the store, for the worker that showed it may be dead. */
+  /**
+   * Notices and deadlines that a notification carries; read from the store, for the worker that showed it may be dead.
+   */
   async function carriedBy(id: string): Promise<{ notices: string[]; deadlines: string[] }> {
     const { notices } = await store.get(deliveries);
     const carried = Object.entries(notices).filter(([, { notification }]) => notification === id);
@@ -116,7 +116,7 @@ export function createReminders({ store, packaged, now }: Ports) {
       only !== undefined && carried.deadlines.length === 1 ? `dates?show=${encodeURIComponent(only)}` : 'dates',
     );
     await store.update(deliveries, (before) => acknowledge(before, carried.notices));
-    await browser.notifications.clear(id);
+    await close(id);
   }
 
   /**
@@ -135,7 +135,7 @@ export function createReminders({ store, packaged, now }: Ports) {
         before,
       ),
     );
-    await browser.notifications.clear(id);
+    await close(id);
   }
 
   /** Those of these deadlines that can be put off until tomorrow. */

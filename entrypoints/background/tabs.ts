@@ -2,6 +2,7 @@
 import { browser } from '../../lib/browser.ts';
 import type { TabMessage } from '../../lib/messages.ts';
 import { openOwnPage } from '../../lib/open-page.ts';
+import type { FramePart } from '../../lib/own-messages.ts';
 import { type SheetRoute, sheetPath } from '../../lib/sheet/route.ts';
 import { installedSpotter } from '../../lib/sites/registration.ts';
 
@@ -31,6 +32,29 @@ export async function spot(tabId: number): Promise<{ url: string; verdict: strin
     },
   });
   return answer?.result as { url: string; verdict: string };
+}
+
+/**
+ * The pages that a frameset in the tab's top frame puts side by side, in its order, each once and by its title where it
+ * lets us read it; null where there is no frameset.
+ */
+export async function framesOf(tabId: number): Promise<FramePart[] | null> {
+  const [answer] = await browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    // Runs in the page, where nothing from outside of it is there. Prototypes, for the page may have named a part of
+    // itself after a method.
+    func: () => {
+      const all = (selector: string) => [...Document.prototype.querySelectorAll.call(document, selector)];
+      if (all(':root > frameset').length === 0) return null;
+      const frames = all(':root > frameset frame[src]') as HTMLFrameElement[];
+      const parts = frames
+        .filter(({ src }) => /^https?:/.test(src))
+        .map(({ src, contentDocument }) => [src, contentDocument?.title.trim() || new URL(src).pathname] as const);
+      // More would be a list that nobody finds anything in.
+      return [...new Map(parts)].slice(0, 8).map(([url, title]) => ({ url, title: title.slice(0, 60) }));
+    },
+  });
+  return (answer?.result ?? null) as FramePart[] | null;
 }
 
 /** Tells a tab; one without our scripts does not hear it. */

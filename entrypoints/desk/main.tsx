@@ -59,7 +59,8 @@ function save(name: string, text: string, type = 'application/json'): void {
 
 /** One date is named in the file's name, in ASCII: some phones refuse others. */
 async function saveCalendar(deadlines: readonly string[]): Promise<void> {
-  // The writer is half as much again as all of the desk (10 kB gzip), and few want it: it is loaded when it is asked for.
+  // The writer is half as much again as all of the desk (10 kB gzip), and few want it: it is loaded when it is asked
+  // for.
   const { calendarFile } = await import('../../lib/calendar/calendar-file.ts');
   const store = createStore(ports.items);
   const text = await calendarFile({ store, packaged: ports.packaged }, deadlines, await ports.now(), instant());

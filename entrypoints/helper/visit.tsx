@@ -1,6 +1,6 @@
 /**
- * One visit to one page: guide under the heading, words and dates underlined, explanations, until one signal ends it all.
- * The worker holds every text and every state; what stands here is only what is open.
+ * One visit to one page: guide under the heading, words and dates underlined, explanations, until one signal ends it
+ * all. The worker holds every text and every state; what stands here is only what is open.
  */
 import { render, type VNode } from 'preact';
 import wordTable from '../../.data/words.json';
@@ -46,7 +46,8 @@ export async function startVisit(): Promise<void> {
   const { signal } = visit;
   const end = (): void => visit.abort();
   onOtherVisit(end, signal);
-  // An update or removal leaves this script behind, without a worker: it goes as soon as anybody looks or does anything.
+  // An update or removal leaves this script behind, without a worker: it goes as soon as anybody looks or does
+  // anything.
   for (const type of ['visibilitychange', 'pointerdown', 'keydown']) {
     addEventListener(type, () => alive() || end(), { signal, capture: true, passive: true });
   }
@@ -115,21 +116,17 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
   function drawn() {
     const known = guidesOf(model);
     const main = known.find(({ procedure }) => procedure === chosen) ?? model.guides[0];
-    if (!main)
-      return <WordsPanel words={words} open={open} onToggle={onToggle} onWord={onWord} translation={translation} />;
+    const found = { words, dates, onWord, onDate, open, onToggle, translation };
+    if (!main) return <WordsPanel {...found} />;
     return (
       <Guide
         model={main}
         others={model.guides.filter((guide) => guide !== main)}
-        words={words}
-        dates={dates}
+        {...found}
         language={model.language.id}
         languages={model.languages}
         page={pageAddress(location.href)}
-        open={open}
         edge={edge}
-        translation={translation}
-        onToggle={onToggle}
         onTick={(who, item, on) => {
           model = withTick(model, main.procedure, who, item, on);
           draw();
@@ -143,8 +140,6 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
         onAddDate={() => void tell({ type: 'guide:add-date', procedure: main.procedure })}
         onLanguage={(language) => void tell({ type: 'guide:language', language }).then(refresh)}
         onSiteOff={() => void tell({ type: 'site:off' }).then(end)}
-        onWord={onWord}
-        onDate={onDate}
         onGuide={(procedure) => {
           chosen = procedure;
           if (known.some((guide) => guide.procedure === procedure)) draw();
@@ -216,8 +211,7 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
     const found = await findInSlices(body, [...WORDS, ...(translation?.words ?? [])], {
       after: heading,
       limit: MAX_WORDS,
-      // Where nothing was recognised, the person has asked for words.
-      dateLimit: model.guides.length > 0 ? MAX_DATES : 0,
+      dateLimit: MAX_DATES,
       signal: here,
     });
     if (here.aborted) return;
@@ -283,8 +277,8 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
 
   let painted = new AbortController();
   /**
-   * Gives how many. In the same turn as the guide, so that the browser works out the page's look once for both; what the
-   * worker cannot explain is taken away a moment later.
+   * Gives how many. In the same turn as the guide, so that the browser works out the page's look once for both; what
+   * the worker cannot explain is taken away a moment later.
    */
   function paint(): number {
     painted.abort();

@@ -30,6 +30,7 @@ const on: PopupCallbacks = {
   onDesk: openDesk,
   onShow: () => void page.ask(showGuide),
   onExplain: () => void page.ask(explainPage),
+  onPart: (url) => void browser.tabs.create({ url }).then(() => close()),
   onSheet: (procedure) => void openOwnPage(sheetPath({ procedure })).then(() => close()),
   onSite: (host, off) =>
     void (page.isPrivate() ? switchPrivateSite(sessionItems, host, off) : actions.switchSite(host, off)),

@@ -6,6 +6,7 @@ import type { PageView } from '../../components/popup/ThisPage.tsx';
 import type { View } from '../../components/ui/view.ts';
 import { browser, sessionItems, type Tabs } from '../../lib/browser.ts';
 import type { Packaged } from '../../lib/knowledge/packaged.ts';
+import type { Outcome } from '../../lib/open-page.ts';
 import { PRIVATE_OFF, privateHosts } from '../../lib/private-sites.ts';
 import type { RegisterRecord } from '../../lib/knowledge/compiled.ts';
 import { runsOn } from '../../lib/sites/access.ts';
@@ -17,15 +18,17 @@ export type Page = {
   view: ReadonlySignal<PageView | undefined>;
   /** whose site it is on; `undefined` on a page of the browser */
   site: ReadonlySignal<SiteView | undefined>;
-  /** Asks the tab for something and closes the popup; where the tab does not answer, says so. */
-  ask(of: (tabId: number) => Promise<boolean>): Promise<void>;
+  /** Asks the tab for something and closes the popup; where that cannot be done, says why. */
+  ask(of: (tabId: number) => Promise<Outcome>): Promise<void>;
   /** Whether the tab is in a private window, of which nothing may be stored. */
   isPrivate(): boolean;
 };
 
 /** `view` of the model decides language and switched-off sites; it may come later than the tab. */
 export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undefined>, abort: AbortSignal): Page {
-  const view = signal<PageView>();
+  const judged = signal<PageView>();
+  /** why what was asked for cannot be done; stands until the tab shows another page, whatever else changes meanwhile */
+  const refused = signal<{ url: string | undefined; why: PageView }>();
   const known = signal<{
     tab: Tabs.Tab;
     verdict: TabVerdict | undefined;
@@ -35,6 +38,9 @@ export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undef
     site: SiteVerdict;
     register: readonly RegisterRecord[];
   }>();
+  const view = computed(() =>
+    refused.value && refused.value.url === known.value?.tab.url ? refused.value.why : judged.value,
+  );
   const site = computed(() => {
     if (!known.value || !model.value) return undefined;
     return siteView(known.value.site, model.value.language.id, known.value.register);
@@ -43,7 +49,7 @@ export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undef
   const read = async (): Promise<void> => {
     const tab = await openTab();
     if (tab?.id === undefined) {
-      view.value = { state: 'unreadable' };
+      judged.value = { state: 'unreadable' };
       return;
     }
     const [stored, access, off, register, portals, sites] = await Promise.all([
@@ -79,13 +85,13 @@ export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undef
     if (!known.value || !model.value) return;
     const { tab, verdict, access, allowed, off } = known.value;
     const { language, settings } = model.value;
-    const judged = judgePage(tab.url, verdict, [...settings.sitesOff, ...off], access, allowed);
-    if (judged.state !== 'found') {
-      view.value = judged;
+    const now = judgePage(tab.url, verdict, [...settings.sitesOff, ...off], access, allowed);
+    if (now.state !== 'found') {
+      judged.value = now;
       return;
     }
-    void named(judged.procedures, language.id).then((procedures) => {
-      if (turn === turns) view.value = { ...judged, procedures };
+    void named(now.procedures, language.id).then((procedures) => {
+      if (turn === turns) judged.value = { ...now, procedures };
       return procedures;
     });
   });
@@ -103,9 +109,10 @@ export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undef
     view,
     site,
     ask: async (of) => {
-      const id = known.value?.tab.id;
-      if (id !== undefined && (await of(id))) close();
-      else view.value = { state: 'failed' };
+      const { id, url } = known.value?.tab ?? {};
+      const outcome: Outcome = id === undefined ? { state: 'failed' } : await of(id);
+      if (outcome.state === 'done') close();
+      else refused.value = { url, why: outcome };
     },
     isPrivate: () => known.value?.tab.incognito === true,
   };

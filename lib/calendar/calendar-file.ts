@@ -9,7 +9,8 @@ import { seriesId } from './series.ts';
 
 /**
  * The text of the calendar file with the deadlines of these ids, from what is stored now and in the language chosen.
- * Ids that follow from nothing any more are left out. The first file makes the id of the series. Rejects with `SavedDataUnreadable`.
+ * Ids that follow from nothing any more are left out. The first file makes the id of the series. Rejects with
+ * `SavedDataUnreadable`.
  */
 export async function calendarFile(
   { store, packaged }: { store: Store; packaged: Packaged },

@@ -72,8 +72,8 @@ function eventOf(deadline: Deadline, input: CalendarInput): CalendarEvent {
 }
 
 /**
- * The days on which the deadline speaks that are still to come. Not the one after the last day: a calendar does not know what was
- * done meanwhile, and its words are those of before.
+ * The days on which the deadline speaks that are still to come. Not the one after the last day: a calendar does not
+ * know what was done meanwhile, and its words are those of before.
  */
 const alarmsOf = (deadline: Deadline, now: Moment, wishes: Wishes): CivilDate[] => [
   ...new Set(

@@ -37,8 +37,8 @@ const clean = (text: string): string =>
  * updates, for its SEQUENCE is greater. Lines are folded at 75 octets between characters.
  *
  * By ical-generator 10.2.0 (MIT, no dependencies; 10 kB gzip): it folds by octets with TextEncoder, escapes, writes
- * whole days from Temporal, and needs nothing of Node. It does not look at control characters and ids, which is done here,
- * and writes the name of a calendar without escaping it, so there is none.
+ * whole days from Temporal, and needs nothing of Node. It does not look at control characters and ids, which is done
+ * here, and writes the name of a calendar without escaping it, so there is none.
  *
  * @param madeAt when the file is made, in milliseconds since 1970
  */

@@ -5,8 +5,8 @@
 import type { CivilDate } from './civil-date.ts';
 
 /**
- * Brings a `Temporal.PlainDate`, which is a real day by itself, back into our type. Without the schema, because this runs
- * in pages too, where zod would be most of the script.
+ * Brings a `Temporal.PlainDate`, which is a real day by itself, back into our type. Without the schema, because this
+ * runs in pages too, where zod would be most of the script.
  *
  * @throws RangeError outside the years 0000–9999
  */

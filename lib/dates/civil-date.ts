@@ -1,6 +1,8 @@
 import { z } from '../zod.ts';
 
-/** A day in Japan, `YYYY-MM-DD`: no time, no zone. Only comes out of this schema or of `toCivil`, so it is a real day. */
+/**
+ * A day in Japan, `YYYY-MM-DD`: no time, no zone. Only comes out of this schema or of `toCivil`, so it is a real day.
+ */
 export const CivilDate = z.iso.date().brand<'CivilDate'>();
 export type CivilDate = z.infer<typeof CivilDate>;
 

@@ -46,9 +46,9 @@ const OLDEST_PAGE_YEARS = 3;
 export const FISCAL_MONTH = 4;
 
 /**
- * Reads a found date on `today`. `written` is the day the page is of, where it says so: a date without a year is taken to
- * be the nearest to it, or to today; of near years one in which the weekday on the page is right. Never throws on what
- * `findDates` gives.
+ * Reads a found date on `today`. `written` is the day the page is of, where it says so: a date without a year is taken
+ * to be the nearest to it, or to today; of near years one in which the weekday on the page is right. Never throws on
+ * what `findDates` gives.
  */
 export function explainDate(found: FoundDate, today: CivilDate, written: CivilDate | null = null): DateReading {
   const [from, until] = spans(found, { day: written ?? today, yearsBack: written ? 1 : OLDEST_PAGE_YEARS });
@@ -78,7 +78,9 @@ export function dueDay({ from, until }: FoundDate, { last, count }: DateReading)
 export const wholeDay = ({ from }: FoundDate): CivilDate | null =>
   from.unit === 'day' && from.year !== null ? on(from.year, from.month, from.day) : null;
 
-/** The day that dates without a year are near to, and how many years before it they may lie for their weekday's sake. */
+/**
+ * The day that dates without a year are near to, and how many years before it they may lie for their weekday's sake.
+ */
 type Near = { day: CivilDate; yearsBack: number };
 type Span = { first: CivilDate; last: CivilDate };
 

@@ -41,7 +41,10 @@ export function setNickname(household: Household, personId: string, nickname: st
   return change(household, personId, (person) => (person.nickname === name ? person : { ...person, nickname: name }));
 }
 
-/** Ticks a situation or takes the tick away. Kept in the order of the list, so that the order of ticking leaves no trace. */
+/**
+ * Ticks a situation or takes the tick away. Kept in the order of the list, so that the order of ticking leaves no
+ * trace.
+ */
 export const toggleSituation = (household: Household, personId: string, situation: Situation): Household =>
   change(household, personId, (person) => {
     const ticked = new Set(person.situations).symmetricDifference(new Set([situation]));

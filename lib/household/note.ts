@@ -1,4 +1,6 @@
-/** A date of the person's own: what it is for, and the page on which it stands. The text of a page is not to be trusted. */
+/**
+ * A date of the person's own: what it is for, and the page on which it stands. The text of a page is not to be trusted.
+ */
 import { z } from '../zod.ts';
 
 /** The longest text, in UTF-16 units: what fits into the title of a notice. */

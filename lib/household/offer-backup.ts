@@ -1,4 +1,6 @@
-/** When a backup file is worth offering. There is no sync: without the file, what was typed in is lost with the device. */
+/**
+ * When a backup file is worth offering. There is no sync: without the file, what was typed in is lost with the device.
+ */
 import { daysBetween } from '../dates/arithmetic.ts';
 import { CivilDate } from '../dates/civil-date.ts';
 import { z } from '../zod.ts';

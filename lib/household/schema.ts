@@ -51,13 +51,22 @@ const event = <K extends string, S extends z.core.$ZodShape>(kind: K, more: S) =
   });
 
 export const Event = z.discriminatedUnion('kind', [
-  /** A My Number Card was made (not collected) on `on`. `applied`: the order was received; `renews`: the end of the card it replaced, if ordered inside its window. */
+  /**
+   * A My Number Card was made (not collected) on `on`. `applied`: the order was received; `renews`: the end of the card
+   * it replaced, if ordered inside its window.
+   */
   event('card-issued', { applied: Day, renews: Day }),
   /** The loss was reported on `on`. */
   event('card-lost', {}),
-  /** New certificates were written on the card at the counter. `renews`: the last day of those they replaced; null where these had ended. */
+  /**
+   * New certificates were written on the card at the counter. `renews`: the last day of those they replaced; null where
+   * these had ended.
+   */
   event('certificates-issued', { renews: Day }),
-  /** An extension or change of the stay was applied for and is not decided; `permanentOnly`: an application for permanent residence alone, which keeps no stay alive. */
+  /**
+   * An extension or change of the stay was applied for and is not decided; `permanentOnly`: an application for
+   * permanent residence alone, which keeps no stay alive.
+   */
   event('stay-applied', { permanentOnly: z.boolean() }),
   /** The new residence card was received on `on`; the stay now ends on `until`. */
   event('stay-extended', { until: LifeDay }),
@@ -67,7 +76,10 @@ export const Event = z.discriminatedUnion('kind', [
   event('status-granted', { status: z.enum(['permanent', 'highly-skilled-2', 'national']) }),
   /** A move that lies ahead: the day on which the person will begin to live at the new address. */
   event('moving', { to: z.enum(['other-municipality', 'same-municipality', 'abroad']) }),
-  /** The person began to live at the new address. `planned`: the day named when moving out; `withCard`: moved out without the paper. */
+  /**
+   * The person began to live at the new address. `planned`: the day named when moving out; `withCard`: moved out
+   * without the paper.
+   */
   event('moved', {
     from: z.enum(['other-municipality', 'same-municipality', 'abroad']),
     planned: Day,

@@ -1,7 +1,7 @@
 /**
- * The shapes of the packaged knowledge: what `scripts/data/compile.ts` writes and `lib/knowledge/packaged.ts` gives. In the
- * files sentences are numbers, and stand in `<language>/…` (`localise.ts`). Placeholders are still in the sentences; they
- * are filled for a person and a day by `fill`.
+ * The shapes of the packaged knowledge: what `scripts/data/compile.ts` writes and `lib/knowledge/packaged.ts` gives. In
+ * the files sentences are numbers, and stand in `<language>/…` (`localise.ts`). Placeholders are still in the
+ * sentences; they are filled for a person and a day by `fill`.
  */
 import type { DeadlineKind, FigureUnit, Pin, Situation, Status, Unit, Who } from './vocabulary.ts';
 
@@ -185,7 +185,9 @@ export type FactTexts = Readonly<Record<string, { statement: Text; exceptions: r
 /** `interface.json`: `surface.key` → text. */
 export type InterfaceTexts = Readonly<Record<string, string>>;
 
-/** `reference.json`: what is looked up rather than read through, in one file because its sentences compress together. */
+/**
+ * `reference.json`: what is looked up rather than read through, in one file because its sentences compress together.
+ */
 export type Reference = { terms: TermRecords; facts: FactTexts; truth: TruthRecords };
 
 /** `languages.json` */
@@ -260,7 +262,9 @@ export type CopyRecord = {
   /** hosts, or what they lie below */
   domains: readonly string[];
   made: 'translated' | 'stored' | 'adapted';
-  /** shows the pages of its customers only, so that it is a copy also where the original cannot be read from the address */
+  /**
+   * shows the pages of its customers only, so that it is a copy also where the original cannot be read from the address
+   */
   customers: boolean;
   original: readonly OriginalPlace[];
 };

@@ -22,8 +22,8 @@ export type Noted = ReadonlyMap<CivilDate, string>;
 const WEEKDAYS = '月火水木金土日';
 
 /**
- * Explains dates, each given as the text that `findDates` found, in their order; what is no date is left out. `written` is
- * the text of the day the page was written, if it says so. `noted`: null where nothing can be noted.
+ * Explains dates, each given as the text that `findDates` found, in their order; what is no date is left out. `written`
+ * is the text of the day the page was written, if it says so. `noted`: null where nothing can be noted.
  */
 export function composeDates(
   dates: readonly string[],

@@ -7,7 +7,9 @@ import type { FigureUnit, Unit } from './vocabulary.ts';
 export type Formatter = {
   /** The value of a fact or figure with its unit: "1,000 yen". `null` is a bare rule and gives ''. */
   fact(record: { unit: Unit | FigureUnit }, value: number | string | null): string;
-  /** "1 May 2027"; a month or a year alone (`2027-05`, `2027`) and a day of every year (`01-10`) are written as such. */
+  /**
+   * "1 May 2027"; a month or a year alone (`2027-05`, `2027`) and a day of every year (`01-10`) are written as such.
+   */
   date(day: string): string;
   /** The same with its weekday, for a whole day. */
   longDate(day: string): string;
@@ -43,11 +45,15 @@ const easyDate = ({ year, month, day, precise }: ReturnType<typeof parts>): stri
   (precise === 'year' ? '' : `${month}｜月《がつ》`) +
   (precise === 'day' || precise === 'yearly' ? easyDays(day, 'date') : '');
 
-/** The locale for Intl: English is written day first and without American commas, for it is read by people from everywhere. */
+/**
+ * The locale for Intl: English is written day first and without American commas, for it is read by people from
+ * everywhere.
+ */
 export const intlLocale = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
 
 /**
- * Writes values for one language. `locale` is that of the language's record, `languageId` tells easy Japanese from Japanese, `texts` holds the `units.…` texts.
+ * Writes values for one language. `locale` is that of the language's record, `languageId` tells easy Japanese from
+ * Japanese, `texts` holds the `units.…` texts.
  */
 export function formatter(locale: string, languageId: string, texts: InterfaceTexts): Formatter {
   const intl = intlLocale(locale);
@@ -69,7 +75,8 @@ export function formatter(locale: string, languageId: string, texts: InterfaceTe
   const days = (n: number) => (easy ? easyDays(n, 'length', number(n)) : count('days', n));
 
   const write = (p: Parts, options: Intl.DateTimeFormatOptions): string => {
-    // Kept, for a guide has some sixty dates: making a DateTimeFormat took 0.1 ms, using one 0.0007 ms (Node 24.21, 2026-11-26).
+    // Kept, for a guide has some sixty dates: making a DateTimeFormat took 0.1 ms, using one 0.0007 ms (Node 24.21,
+    // 2026-11-26).
     const key = Object.keys(options).join();
     const found = writers.get(key) ?? new Intl.DateTimeFormat(intl, { ...options, timeZone: 'UTC' });
     writers.set(key, found);

@@ -5,8 +5,9 @@ import type { Formatter } from './format.ts';
 import { valueOn } from './value-on.ts';
 
 /**
- * Says sentences with the facts as they are on `day`, and with `own` values that are no facts, already in words. Where a value is missing the `otherwise` is said, and
- * where that has a hole too, nothing: `undefined`. Nobody reads a sentence with a hole.
+ * Says sentences with the facts as they are on `day`, and with `own` values that are no facts, already in words. Where
+ * a value is missing the `otherwise` is said, and where that has a hole too, nothing: `undefined`. Nobody reads a
+ * sentence with a hole.
  */
 export function sayer(
   facts: FactRecords,

@@ -86,7 +86,9 @@ export const Procedure = z.strictObject({
   id: Id,
   ja: z.string().min(1), // what Japanese offices call it
   title: Sentence,
-  /** It is over, although the pages are still up: when it ended and what took its place. Such a guide asks for nothing. */
+  /**
+   * It is over, although the pages are still up: when it ended and what took its place. Such a guide asks for nothing.
+   */
   ended: Item.omit({ id: true }).optional(),
   /** The closed guide's short facts; by-when follows from the deadline. */
   gist: z.strictObject({ bring: Sentence.optional(), cost: Sentence.optional() }),

@@ -1,8 +1,8 @@
 /**
- * Underlines words and dates of the page with the CSS Custom Highlight API: no node of the page is split, wrapped or moved.
- * Registry and adopted style sheets are shared with the page, so ours are named, put back by the next `paintMarks`
- * where the page dropped them, and never iterated: in a content script of Firefox every iteration of the registry
- * or of a highlight throws (Firefox 153).
+ * Underlines words and dates of the page with the CSS Custom Highlight API: no node of the page is split, wrapped or
+ * moved. Registry and adopted style sheets are shared with the page, so ours are named, put back by the next
+ * `paintMarks` where the page dropped them, and never iterated: in a content script of Firefox every iteration of the
+ * registry or of a highlight throws (Firefox 153).
  */
 import { unmasked } from '../page/unmasked.ts';
 

@@ -87,14 +87,15 @@ export function createHost(document: Document, name: string, css: string, look: 
   const frame = document.createElement('div');
   frame.className = 'madoguchi';
   root.append(frame);
-  // Our texts are already in the reader's language, and legal words in machine translation are what we warn of. Said in both
-  // ways that translators know, and inside too, for the attribute is not inherited into a shadow root.
+  // Our texts are already in the reader's language, and legal words in machine translation are what we warn of. Said in
+  // both ways that translators know, and inside too, for the attribute is not inherited into a shadow root.
   for (const each of [element, frame]) {
     each.translate = false;
     each.classList.add('notranslate');
   }
 
-  // Not until `signal` aborts: a click that closes us, and the focus that goes then, are still on their way to the page.
+  // Not until `signal` aborts: a click that closes us, and the focus that goes then, are still on their way to the
+  // page.
   for (const type of OWN_EVENTS) element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   let shown: Look | undefined;
   const setLook = (look: Look): void => {

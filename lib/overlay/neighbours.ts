@@ -81,7 +81,9 @@ const DRAWN = [
 /** Resolved against the width of the page, so a new scroll bar moves them where they are `auto` or percentages. */
 const OF_THE_WIDTH = /^(?:margin|padding)-/u;
 
-/** In the document, not in the window: a page that is scrolled is scrolled on when something comes in above the window. */
+/**
+ * In the document, not in the window: a page that is scrolled is scrolled on when something comes in above the window.
+ */
 function boxOf(element: Element): Pick<DOMRect, 'x' | 'y' | 'width' | 'height'> {
   const { x, y, width, height } = unmasked(element, 'getBoundingClientRect')();
   return { x, y: y + (unmasked(element, 'ownerDocument').defaultView?.scrollY ?? 0), width, height };

@@ -21,7 +21,9 @@ export type PopoverOptions = {
   from: HTMLElement | null;
   css: string;
   look: Look;
-  /** Draws into the box, which is in no document yet, and returns how to undo it. `--room` is the height it may have. */
+  /**
+   * Draws into the box, which is in no document yet, and returns how to undo it. `--room` is the height it may have.
+   */
   draw: (box: HTMLElement, close: () => void) => () => void;
   onClose: () => void;
 };

@@ -10,7 +10,9 @@ import type { DeadlineKind } from '../knowledge/vocabulary.ts';
 import type { Deadline } from '../rules/deadline.ts';
 import { EMPTY_WISHES, RUNG_IDS, type RungId, type Wishes } from './wishes.ts';
 
-/** A notice comes from this hour in Japan on, where the person wants no other: offices are open, and nobody is woken. */
+/**
+ * A notice comes from this hour in Japan on, where the person wants no other: offices are open, and nobody is woken.
+ */
 export const HOUR = 9;
 /** A deadline that passed longer ago than this is no news: it is in the list, and no notice comes for it. */
 const OLD_AFTER_DAYS = 60;
@@ -71,7 +73,8 @@ export const LADDERS: Readonly<Record<DeadlineKind, readonly Rung[]>> = {
   'move-in': TWO_WEEKS,
   // Before one moves there is much to do; three days before is the last day on which another errand can be moved.
   'move-out': [OPENS, before(14), before(7), before(3), before(1), ...OVER],
-  // A second limit behind the first one: one word a week before, for who lets this one pass needs paper from the old town.
+  // A second limit behind the first one: one word a week before, for who lets this one pass needs paper from the old
+  // town.
   'move-special-limit': END,
   // Months are long enough to forget it: it was not done with the move, so it is said at once.
   'card-continuation': [OPENS, before(60), before(30), ...END],

@@ -3,8 +3,8 @@
  * a moment: alarms, starts and changes are only occasions to call it, and calling it twice changes nothing.
  *
  * The caller stores `deliveries` first, then shows `show` and calls `markShown` for each, and takes away whatever is on
- * the screen and not `open`. A death in between leaves an intent that is not marked as shown: the next call asks for it again, under the same
- * notification id, so that the browser puts it in its own place.
+ * the screen and not `open`. A death in between leaves an intent that is not marked as shown: the next call asks for it
+ * again, under the same notification id, so that the browser puts it in its own place.
  */
 import { addDays, daysBetween, later } from '../dates/arithmetic.ts';
 import type { CivilDate } from '../dates/civil-date.ts';
@@ -66,7 +66,10 @@ export type ReconcileInput = {
 
 /** A clock this far back is a slip that the next days heal; one further back was wrong before, or is now. */
 const SLIP_DAYS = 2;
-/** More than this many at once share one notification; at the start of the browser, when much else appears, more than one. */
+/**
+ * More than this many at once share one notification; at the start of the browser, when much else appears, more than
+ * one.
+ */
 const SINGLES = 3;
 const SINGLES_AT_START = 1;
 
@@ -120,7 +123,9 @@ function putRight(deliveries: Deliveries, today: CivilDate): Deliveries {
   return { ...deliveries, notices, seen: addDays(today, 1) };
 }
 
-/** A deadline whose newest step must be shown: with the steps before it that were missed, and the day it counts from. */
+/**
+ * A deadline whose newest step must be shown: with the steps before it that were missed, and the day it counts from.
+ */
 type Fresh = { deadline: Deadline; step: Step; missed: readonly Step[]; due: CivilDate };
 
 type Given = Pick<ReconcileInput, 'deadlines' | 'deliveries' | 'now'> & { wishes: Wishes };

@@ -93,7 +93,9 @@ function leaves(input: RuleInput, birth: CivilDate): boolean {
   return days !== null && leftBetween(input, birth, countingFrom(birth, days));
 }
 
-/** Without a status the child's resident record ends after so many days, and the card with it. Such an end never moves. */
+/**
+ * Without a status the child's resident record ends after so many days, and the card with it. Such an end never moves.
+ */
 export const newbornRecord: Rule = (input) => {
   const birth = withoutStatus(input);
   const days = birth && numberOn(input.facts, 'newborn-status-record', birth.day);

@@ -24,8 +24,8 @@ export type Card = {
   /** null where the holder did not say when the certificates end and it does not follow. */
   certificate: End | null;
   /**
-   * `renew`: a new card is ordered. `extend`: the counter writes a new date on this one. `with-residence-card`: the card is
-   * part of the residence card and has no date of its own (`specified-card.ts`), so `end` is null.
+   * `renew`: a new card is ordered. `extend`: the counter writes a new date on this one. `with-residence-card`: the
+   * card is part of the residence card and has no date of its own (`specified-card.ts`), so `end` is null.
    */
   course: 'renew' | 'extend' | 'with-residence-card';
   /** the new status that has to be written on the card before its old date; null: none */
@@ -123,8 +123,8 @@ function carriesOldStay(person: Person, granted: EventOf<'status-granted'> | nul
 }
 
 /**
- * The old date of a card that nobody typed and that was given a special extension: the end of the stay, if the visit lies
- * in the time in which that stay could be extended; otherwise the stay that was typed is a newer one.
+ * The old date of a card that nobody typed and that was given a special extension: the end of the stay, if the visit
+ * lies in the time in which that stay could be extended; otherwise the stay that was typed is a newer one.
  */
 function oldEndByStay(stay: CivilDate | null, given: EventOf<'special-extension'>, facts: FactRecords): End | null {
   const months = stay && numberOn(facts, 'residence-extension-window', stay);
@@ -136,9 +136,9 @@ function oldEndByStay(stay: CivilDate | null, given: EventOf<'special-extension'
 }
 
 /**
- * The end of the certificates: as typed, unless that day is the one of certificates before; else counted from the newest
- * ones, which were made with the card or at a counter since. Those renewed inside their window count one birthday more;
- * all end with the card. Rules: data/facts/cert-validity-*.yaml, cert-renewal-window.yaml
+ * The end of the certificates: as typed, unless that day is the one of certificates before; else counted from the
+ * newest ones, which were made with the card or at a counter since. Those renewed inside their window count one
+ * birthday more; all end with the card. Rules: data/facts/cert-validity-*.yaml, cert-renewal-window.yaml
  */
 function certificateEnd(
   person: Person,

@@ -51,9 +51,9 @@ const sorted = (days: readonly CivilDate[]): CivilDate[] => [...new Set(days)].t
 
 /**
  * Which count a card has, by the age on the day its order was received; null where that cannot be told. Some offices
- * look at the day the card was made, and by the law of ages a year is full at the end of the eve of the birthday: whoever
- * comes of age on one of these days reads the card. An order does not wait a year (apply-pickup-destroyed), so without
- * its day the one a year before counts as well.
+ * look at the day the card was made, and by the law of ages a year is full at the end of the eve of the birthday:
+ * whoever comes of age on one of these days reads the card. An order does not wait a year (apply-pickup-destroyed), so
+ * without its day the one a year before counts as well.
  */
 function countOf(
   birth: CivilDate,
@@ -105,9 +105,9 @@ const LIKE_NATIONALS: ReadonlySet<Status | null> = new Set(['permanent', 'specia
  * one reading and from its own making by most; the earlier day is given, the other one is kept. Certificates count one
  * birthday more then, which all sources say.
  *
- * Cautious for a card without a photo. Not computed: a card whose holder comes of age between order and making (its certificates are, since both readings
- * give the same day), a card made for a stay whose end nobody told us, and whatever a fact does not know on that day.
- * Rules: data/facts/card-validity-*.yaml, cert-validity-*.yaml
+ * Cautious for a card without a photo. Not computed: a card whose holder comes of age between order and making (its
+ * certificates are, since both readings give the same day), a card made for a stay whose end nobody told us, and
+ * whatever a fact does not know on that day. Rules: data/facts/card-validity-*.yaml, cert-validity-*.yaml
  */
 export function validityOf(
   issued: EventOf<'card-issued'>,

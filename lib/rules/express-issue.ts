@@ -21,8 +21,9 @@ const CARD_BEFORE: ReadonlySet<EventKind> = new Set([
 type Express = { basis: CivilDate; last: CivilDate; facts: readonly string[]; missing?: readonly string[] };
 
 /**
- * Who comes to live in Japan without a card: so many days from filing the move-in. Until that was told the days are counted
- * from the first day at the address, which is never later. Whoever left Japan before may have kept a card for use abroad.
+ * Who comes to live in Japan without a card: so many days from filing the move-in. Until that was told the days are
+ * counted from the first day at the address, which is never later. Whoever left Japan before may have kept a card for
+ * use abroad.
  */
 function onArrival({ person, events, facts }: RuleInput): Express | null {
   const moved = newest(events, 'moved');
@@ -38,8 +39,8 @@ function onArrival({ person, events, facts }: RuleInput): Express | null {
 /**
  * Asking for an express card (特急発行): within so many days of reporting a loss, for a baby until the day before the
  * first birthday, and within so many days of filing a move-in from abroad by who has no card yet. Over once a card was
- * made since; not for a specified residence card, which immigration replaces. Offices are closed at the year's end, and no source lets this move.
- * Rules: data/facts/express-issuance-window.yaml, express-issuance-baby.yaml
+ * made since; not for a specified residence card, which immigration replaces. Offices are closed at the year's end, and
+ * no source lets this move. Rules: data/facts/express-issuance-window.yaml, express-issuance-baby.yaml
  */
 export const cardExpress: Rule = (input) => {
   const { person, facts } = input;

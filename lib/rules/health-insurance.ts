@@ -49,8 +49,8 @@ export const healthInsuranceJoin: Rule = (input) => {
 };
 
 /**
- * Leaving: so many days after a company's insurance began, and when leaving Japan, where it does not end by itself. There
- * the days after the departure are of little use to somebody abroad, so the departure itself is the last day.
+ * Leaving: so many days after a company's insurance began, and when leaving Japan, where it does not end by itself.
+ * There the days after the departure are of little use to somebody abroad, so the departure itself is the last day.
  */
 export const healthInsuranceLeave: Rule = (input) => {
   const starts = happened(input.events, 'job-started').filter(({ event }) => event.insured);
@@ -89,8 +89,8 @@ export const healthInsuranceLeave: Rule = (input) => {
 };
 
 /**
- * Staying in the old company's insurance: so many days, of which we count the day after leaving work as the first. Another
- * reading starts a day later, and one office moves a closed last day; later is refused for good.
+ * Staying in the old company's insurance: so many days, of which we count the day after leaving work as the first.
+ * Another reading starts a day later, and one office moves a closed last day; later is refused for good.
  */
 export const healthInsuranceContinue: Rule = (input) =>
   gapsOf(input).flatMap(({ left, lost, clear }) => {

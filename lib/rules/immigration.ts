@@ -1,6 +1,7 @@
 /**
  * What is told to immigration and not to city hall, each so many days after the event, which is not counted.
- * Rules: data/facts/immigration-notification-14-days.yaml, residence-card-lost-14-days.yaml, residence-card-details-14-days.yaml
+ * Rules: data/facts/immigration-notification-14-days.yaml, residence-card-lost-14-days.yaml,
+ * residence-card-details-14-days.yaml
  */
 import { addDays } from '../dates/arithmetic.ts';
 import type { Event, Person } from '../household/schema.ts';
@@ -73,8 +74,8 @@ const hasOtherPapers = ({ status }: Person): boolean => status === 'national' ||
 const NEW_CARD: readonly EventKind[] = ['residence-card-issued', 'stay-extended', 'specified-card-received'];
 
 /**
- * A lost residence card: counted from noticing it, or from the return where it was lost abroad. A specified residence card
- * is one, so the loss of the My Number Card on it is the loss of both.
+ * A lost residence card: counted from noticing it, or from the return where it was lost abroad. A specified residence
+ * card is one, so the loss of the My Number Card on it is the loss of both.
  */
 export const residenceCardLost: Rule = notices({
   kind: 'residence-card-lost',

@@ -14,9 +14,9 @@ function birthdayOf({ person: { dates } }: RuleInput, last: CivilDate, months: n
 }
 
 /**
- * Renewing the driving licence: from one month before the birthday to one month after it, which is the day printed on the
- * licence. A closed last day moves to the next open one, over any number of closed days, and one may drive until then.
- * Rule: data/facts/driving-licence-renewal*.yaml
+ * Renewing the driving licence: from one month before the birthday to one month after it, which is the day printed on
+ * the licence. A closed last day moves to the next open one, over any number of closed days, and one may drive until
+ * then. Rule: data/facts/driving-licence-renewal*.yaml
  */
 export const licenceRenewal: Rule = (input): Found[] => {
   const { person, facts } = input;

@@ -28,9 +28,9 @@ export function extensionOpens(stayEnds: CivilDate, months: number): CivilDate {
 }
 
 /**
- * The application that keeps the stay of `person` (as they are now) alive: filed in time for this stay, not decided, and
- * for more than permanent residence, which keeps nothing alive. One filed before the window of this stay was about an
- * earlier one.
+ * The application that keeps the stay of `person` (as they are now) alive: filed in time for this stay, not decided,
+ * and for more than permanent residence, which keeps nothing alive. One filed before the window of this stay was about
+ * an earlier one.
  */
 export function pendingApplication(
   person: Person,

@@ -90,7 +90,8 @@ export const moveOut: Rule = (input) =>
 /**
  * The moving-in notification (転入届; inside one municipality 転居届): so many days after the day of moving, which is not
  * counted itself, and never before it. A closed last day moves by law to the next open day; we advise the open day
- * before. Nothing is given where the limit is not known for the day of moving: the last day would be ours, not the law's.
+ * before. Nothing is given where the limit is not known for the day of moving: the last day would be ours, not the
+ * law's.
  */
 export const moveIn: Rule = (input) =>
   onePerId(

@@ -46,8 +46,8 @@ function beginnings(input: RuleInput): Begin[] {
 }
 
 /**
- * Joining: so many days after leaving the company or arriving. Some offices count from the day after leaving work, a day
- * later.
+ * Joining: so many days after leaving the company or arriving. Some offices count from the day after leaving work, a
+ * day later.
  */
 export const pensionJoin: Rule = (input) =>
   onePerId(
@@ -67,8 +67,8 @@ export const pensionJoin: Rule = (input) =>
   );
 
 /**
- * The first contribution: by the end of the month after the first month in the national pension. Banks, not offices, are
- * closed or open here. None for a month at whose end a company covers the person again.
+ * The first contribution: by the end of the month after the first month in the national pension. Banks, not offices,
+ * are closed or open here. None for a month at whose end a company covers the person again.
  */
 export const pensionPayment: Rule = (input) =>
   onePerId(

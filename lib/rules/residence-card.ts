@@ -40,9 +40,9 @@ export function residenceCardOpens(ends: CivilDate, facts: FactRecords, fact: st
 }
 
 /**
- * The end of a residence card that was made on `issued.on`: since June 2026 counted in birthdays, seven years before, and
- * for a child who was under 16 the day before the 16th birthday (the birthday itself by other pages). Null for a special
- * permanent resident, whose count is not shown, and where the birth is needed and not known.
+ * The end of a residence card that was made on `issued.on`: since June 2026 counted in birthdays, seven years before,
+ * and for a child who was under 16 the day before the 16th birthday (the birthday itself by other pages). Null for a
+ * special permanent resident, whose count is not shown, and where the birth is needed and not known.
  */
 function countedEnd({ on }: EventOf<'residence-card-issued'>, person: Person, facts: FactRecords): End | null {
   const { birth } = person.dates;
@@ -83,8 +83,8 @@ function countedEnd({ on }: EventOf<'residence-card-issued'>, person: Person, fa
 
 /**
  * Renewing the residence card (在留カードの有効期間更新) of permanent residents and highly skilled professionals (ii), at
- * immigration, and the certificate of special permanent residents, at the municipality. Nothing for a limited stay, whose
- * card ends with it, and for nationals. The My Number Card is not touched by this date.
+ * immigration, and the certificate of special permanent residents, at the municipality. Nothing for a limited stay,
+ * whose card ends with it, and for nationals. The My Number Card is not touched by this date.
  * Rules: data/facts/residence-card-*.yaml, special-permanent-certificate-renewal-window.yaml
  */
 export const residenceCardRenewal: Rule = (input) => {

@@ -1,4 +1,7 @@
-/** What a person typed that one of their deadlines rests on. Asked of the rule itself, so that no rule can forget to say it. */
+/**
+ * What a person typed that one of their deadlines rests on. Asked of the rule itself, so that no rule can forget to say
+ * it.
+ */
 import type { CivilDate } from '../dates/civil-date.ts';
 import type { DateField, Event, Person } from '../household/schema.ts';
 import type { Situation, Status } from '../knowledge/vocabulary.ts';
@@ -43,8 +46,9 @@ function without({ person, events, ...rest }: RuleInput, told: Told): RuleInput 
 const TRIED = ['situation', 'event', 'status', 'date'] as const;
 
 /**
- * As little of what the person told as still gives exactly this deadline, certainty and facts included: without any of it
- * the answer is another one. In the order of the forms. Empty where the rules do not give the deadline for this input.
+ * As little of what the person told as still gives exactly this deadline, certainty and facts included: without any of
+ * it the answer is another one. In the order of the forms. Empty where the rules do not give the deadline for this
+ * input.
  */
 export function restsOn(rules: readonly Rule[], input: RuleInput, { id }: Pick<Deadline, 'id'>): Told[] {
   const answer = (rule: Rule, to: RuleInput): string | undefined => {

@@ -5,8 +5,8 @@ import { pendingApplication } from './limited-stay.ts';
 
 /**
  * The one special extension of the card (特例期間延長) while immigration has not answered: at the counter, with proof of
- * the application, on or before the *old* date. The stay goes on by itself, the card does not. Given once only, so there
- * is nothing more after it. Without a date of the card the end of the stay stands for it.
+ * the application, on or before the *old* date. The stay goes on by itself, the card does not. Given once only, so
+ * there is nothing more after it. Without a date of the card the end of the stay stands for it.
  * Rules: data/facts/foreign-special-two-months.yaml, foreign-special-once.yaml
  */
 export const cardSpecialExtension: Rule = (input) => {

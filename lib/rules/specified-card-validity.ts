@@ -33,7 +33,10 @@ export const SPECIFIED_CARD_START = 'integrated-card-start';
 
 type Received = EventOf<'specified-card-received'>;
 
-/** The newest handover, if no separate card was made since; one before there were such cards is a mistake and does not count. */
+/**
+ * The newest handover, if no separate card was made since; one before there were such cards is a mistake and does not
+ * count.
+ */
 function newestHandover(events: readonly Event[], facts: FactRecords): Received | null {
   const received = newest(events, 'specified-card-received');
   const separate = newest(events, 'card-issued');
@@ -59,8 +62,8 @@ function applicationFor(events: readonly Event[], received: Received) {
 }
 
 /**
- * The first day on which the application behind a handover can have been made: one in the renewal window of the old card,
- * which then waited as long as the old card may be used.
+ * The first day on which the application behind a handover can have been made: one in the renewal window of the old
+ * card, which then waited as long as the old card may be used.
  */
 function earliestApplication(handover: CivilDate, facts: FactRecords): CivilDate {
   const months = WAITING.reduce((sum, fact) => sum + (numberOn(facts, fact, handover) ?? 0), 0);
@@ -68,7 +71,9 @@ function earliestApplication(handover: CivilDate, facts: FactRecords): CivilDate
 }
 const WAITING = ['residence-card-renewal-window-2026', 'integrated-card-pr-bridge'];
 
-/** The end by birthdays, for permanent residents and highly skilled professionals (ii); null where it cannot be told. */
+/**
+ * The end by birthdays, for permanent residents and highly skilled professionals (ii); null where it cannot be told.
+ */
 function countedEnd(
   person: Person,
   received: Received,
@@ -100,7 +105,9 @@ function countedEnd(
   };
 }
 
-/** The end of a card whose stay has no end. What is printed wins; a day that may be the one of the card before does not. */
+/**
+ * The end of a card whose stay has no end. What is printed wins; a day that may be the one of the card before does not.
+ */
 function endByCard(
   person: Person,
   received: Received,
@@ -125,7 +132,9 @@ function endByCard(
   };
 }
 
-/** The end of a card with a limited stay: that of the stay. A later stay may have come with an ordinary residence card. */
+/**
+ * The end of a card with a limited stay: that of the stay. A later stay may have come with an ordinary residence card.
+ */
 function endByStay(person: Person, events: readonly Event[], received: Received): End | null {
   const { stay } = person.dates;
   // A stay that was over at the handover is not the one the card was made for.
@@ -135,9 +144,9 @@ function endByStay(person: Person, events: readonly Event[], received: Received)
 }
 
 /**
- * The certificates on the card: they were made between application and handover, so the first of these days bounds them, or
- * at a counter since; they end with the card. Never sure: which of its days counts is not told, and a day that was typed may be the one of
- * the card before.
+ * The certificates on the card: they were made between application and handover, so the first of these days bounds
+ * them, or at a counter since; they end with the card. Never sure: which of its days counts is not told, and a day that
+ * was typed may be the one of the card before.
  */
 function certificateOn(
   person: Person,
@@ -170,8 +179,8 @@ function certificateOn(
 }
 
 /**
- * The specified residence card that the person carries now or will carry; null without one. A new nationality ends it with
- * the residence card.
+ * The specified residence card that the person carries now or will carry; null without one. A new nationality ends it
+ * with the residence card.
  */
 export const specifiedCardOf = once(({ person: said, events, facts }: RuleInput): SpecifiedCard | null => {
   const received = newestHandover(events, facts);

@@ -53,9 +53,9 @@ export const specifiedCardRenewal: Rule = (input) => {
 };
 
 /**
- * Collecting a specified residence card that was asked for with the renewal of the residence card: the old one can be used
- * until the handover, at most so many months past its end. Only where it was asked for by that end, and never for a stay
- * that is extended. At a month end the law may count a day or two more; the same day is given.
+ * Collecting a specified residence card that was asked for with the renewal of the residence card: the old one can be
+ * used until the handover, at most so many months past its end. Only where it was asked for by that end, and never for
+ * a stay that is extended. At a month end the law may count a day or two more; the same day is given.
  */
 export const specifiedCardBridge: Rule = ({ person: said, events, facts }) => {
   const applied = pendingSpecifiedCard(events);

@@ -36,7 +36,9 @@ const usualYears = (input: RuleInput): number[] =>
     })
     .map(({ event }) => yearOf(event.on));
 
-/** The income tax return (確定申告), in the year after the income. A closed first or last day moves to the next open one. */
+/**
+ * The income tax return (確定申告), in the year after the income. A closed first or last day moves to the next open one.
+ */
 export const taxReturn: Rule = (input) =>
   onePerId(
     usualYears(input).flatMap((year) => {
@@ -71,8 +73,8 @@ export const consumptionTax: Rule = (input) =>
   );
 
 /**
- * Return and payment before leaving Japan without a tax agent: by the departure, and before it. Whether there is an income
- * that needs a return is not known until one is told, for this year or for the one before.
+ * Return and payment before leaving Japan without a tax agent: by the departure, and before it. Whether there is an
+ * income that needs a return is not known until one is told, for this year or for the one before.
  */
 export const taxBeforeLeaving: Rule = (input) =>
   leaving(input)
@@ -94,9 +96,9 @@ export const taxBeforeLeaving: Rule = (input) =>
     });
 
 /**
- * The one-stop form of a furusato donation must have arrived on this day of the next year. A national provision would move
- * a closed one, and towns print it all the same, so the moved day is only `otherwise`. Not for a year with a return: the
- * form then counts no longer.
+ * The one-stop form of a furusato donation must have arrived on this day of the next year. A national provision would
+ * move a closed one, and towns print it all the same, so the moved day is only `otherwise`. Not for a year with a
+ * return: the form then counts no longer.
  */
 export const furusatoOnestop: Rule = (input) => {
   const returns = new Set(happened(input.events, 'income').map(({ event }) => yearOf(event.on)));

@@ -24,9 +24,10 @@ export function siteAllowed(address: string, portals: readonly PortalRecord[]): 
 }
 
 /**
- * Whether we may speak on this page without being asked by the person, as far as it is ours to say: the browser has its word
- * too (`runsOn`). On a service that shows copies of other sites only where the address says that this is the copy of an
- * official page, and of one on which we may speak; people read private pages through them too. Yes everywhere else. Never throws.
+ * Whether we may speak on this page without being asked by the person, as far as it is ours to say: the browser has its
+ * word too (`runsOn`). On a service that shows copies of other sites only where the address says that this is the copy
+ * of an official page, and of one on which we may speak; people read private pages through them too. Yes everywhere
+ * else. Never throws.
  */
 export function speaksUnasked(address: string, tables: SiteTables): boolean {
   if (!isOnCopier(address, tables.sites.copies)) return true;

@@ -20,8 +20,8 @@ export type ChoosePorts = {
 };
 
 /**
- * Asks the browser for a place, and keeps it when the person agrees; says whether they did. Call it directly in the click.
- * Rejects when the settings cannot be written.
+ * Asks the browser for a place, and keeps it when the person agrees; says whether they did. Call it directly in the
+ * click. Rejects when the settings cannot be written.
  */
 export async function addPlace(place: Place, { store, permissions }: ChoosePorts): Promise<boolean> {
   // Before anything is awaited: Firefox accepts the request only while the click itself is handled.
@@ -32,7 +32,9 @@ export async function addPlace(place: Place, { store, permissions }: ChoosePorts
   return true;
 }
 
-/** Forgets a place and gives its access back, but for what other places or the manifest need. Rejects like `addPlace`. */
+/**
+ * Forgets a place and gives its access back, but for what other places or the manifest need. Rejects like `addPlace`.
+ */
 export async function dropPlace(id: string, { store, permissions, tables }: ChoosePorts): Promise<void> {
   const { places } = await store.update(settings, (before) => ({
     ...before,

@@ -2,7 +2,9 @@
 import type { CopyRecord, OriginalPlace } from '../knowledge/compiled.ts';
 import { hostOf, webAddress } from './body-of.ts';
 
-/** The copying site this address is on, or `undefined`. Whole labels from the right: `translate.goog.evil.com` is none. */
+/**
+ * The copying site this address is on, or `undefined`. Whole labels from the right: `translate.goog.evil.com` is none.
+ */
 export const copierOf = (host: string, copies: readonly CopyRecord[]): CopyRecord | undefined =>
   copies.find(({ domains }) => domains.some((domain) => isAtOrBelow(host, domain)));
 
@@ -15,8 +17,8 @@ export function isOnCopier(address: string, copies: readonly CopyRecord[]): bool
 export const isAtOrBelow = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
 /**
- * The page that a copy at this address shows, as far as the address says, always over https and without user name, port and
- * fragment; `undefined` where the address names none. Not yet judged: it may be anybody's. Never throws.
+ * The page that a copy at this address shows, as far as the address says, always over https and without user name, port
+ * and fragment; `undefined` where the address names none. Not yet judged: it may be anybody's. Never throws.
  *
  * @param isOfficial tells a host inside a path (`/web/2026/www.city.x.jp/a.html`) from a folder with dots
  */

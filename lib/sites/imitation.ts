@@ -22,9 +22,9 @@ type Known = {
 };
 
 /**
- * How this address, which is on no official site and no known service or copy, imitates an official one; `undefined` where
- * it does not. A name that merely resembles one (`myna.fun`, `nta-travel.com`) does not: such sites exist and are honest.
- * Never throws.
+ * How this address, which is on no official site and no known service or copy, imitates an official one; `undefined`
+ * where it does not. A name that merely resembles one (`myna.fun`, `nta-travel.com`) does not: such sites exist and are
+ * honest. Never throws.
  */
 export function imitationOf(url: URL, { portals, sites, isOfficial, domains }: Known): Imitation | undefined {
   const labels = hostOf(url).split('.');

@@ -10,11 +10,12 @@ export type OfficialHost = { record: RegisterRecord | undefined; why: 'below' | 
 /**
  * Whether this host (lower case, no dot at its end) is a public body's own, and whose; `undefined` where it is not.
  *
- * Label by label from the right: below a body's own domain (`info-faq.city.x.lg.jp`, `www2.city.x.jp`); anything below `go.jp` and
- * `lg.jp`, where only the state and local governments register; and the older `pref.x.jp`, `metro.tokyo.jp`, `city.x.pref.jp`. Of
- * the last kind only the names in `data/sites.yaml` count, for everybody registers below `tokyo.jp`. LG.JP
- * has Latin letters, digits and hyphens only, and no body was met whose host has others, so a host with a label in another
- * writing is never official (the prefectures' names do have such labels, for everybody). Never throws.
+ * Label by label from the right: below a body's own domain (`info-faq.city.x.lg.jp`, `www2.city.x.jp`); anything below
+ * `go.jp` and `lg.jp`, where only the state and local governments register; and the older `pref.x.jp`,
+ * `metro.tokyo.jp`, `city.x.pref.jp`. Of the last kind only the names in `data/sites.yaml` count, for everybody
+ * registers below `tokyo.jp`. LG.JP has Latin letters, digits and hyphens only, and no body was met whose host has
+ * others, so a host with a label in another writing is never official (the prefectures' names do have such labels, for
+ * everybody). Never throws.
  *
  * Sources: https://jprs.jp/doc/rule/saisoku-1-lgjp.html (characters and kinds of LG.JP names),
  * https://www.j-lis.go.jp/lgwan/lgjp/summary/cms_15365140.html (for local governments only), read 2026-11-26.
@@ -54,7 +55,9 @@ type Domains = {
   own: ReadonlyMap<string, RegisterRecord | undefined>;
   /** hosts beside which others can register, so that only they themselves count */
   exact: ReadonlyMap<string, RegisterRecord>;
-  /** `prefecture/name` → the municipality, `prefecture/` → the prefecture, `city/city` → a city beside the prefectures */
+  /**
+   * `prefecture/name` → the municipality, `prefecture/` → the prefecture, `city/city` → a city beside the prefectures
+   */
   older: ReadonlyMap<string, RegisterRecord>;
 };
 const indexes = new WeakMap<readonly RegisterRecord[], Domains>();
@@ -92,7 +95,9 @@ export function domainsOf(register: readonly RegisterRecord[], sites: SitesRecor
   return made;
 }
 
-/** `ne.jp` is for the customers of a network, `x.miyagi.jp` for whoever lives there: what lies below is not the body's. */
+/**
+ * `ne.jp` is for the customers of a network, `x.miyagi.jp` for whoever lives there: what lies below is not the body's.
+ */
 function sharedParent(domain: string, { older, cities }: SitesRecord): boolean {
   const [, second, top, more] = domain.split('.');
   if (more !== undefined || top !== 'jp' || second === undefined) return false;

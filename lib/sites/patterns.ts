@@ -1,6 +1,6 @@
 /**
- * Match patterns: what we ask the browser for, and where scripts are registered. Exact hosts, but for the services that show
- * copies of pages: each page, or each customer, has a host of its own there.
+ * Match patterns: what we ask the browser for, and where scripts are registered. Exact hosts, but for the services that
+ * show copies of pages: each page, or each customer, has a host of its own there.
  */
 import type { CopyRecord, PortalRecord, RegisterRecord, SitesRecord } from '../knowledge/compiled.ts';
 

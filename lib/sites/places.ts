@@ -1,7 +1,8 @@
 /**
- * The places a person chose: one body, a whole prefecture, all public bodies, or the services that show translated copies of
- * their pages. Kept in the settings as ids: a code, `prefecture:` and the first two digits of its code, `all` or `copies`. What is granted by the browser is not
- * kept here, for the person can change it there at any time; `missingAccess` compares.
+ * The places a person chose: one body, a whole prefecture, all public bodies, or the services that show translated
+ * copies of their pages. Kept in the settings as ids: a code, `prefecture:` and the first two digits of its code, `all`
+ * or `copies`. What is granted by the browser is not kept here, for the person can change it there at any time;
+ * `missingAccess` compares.
  */
 import type { RegisterRecord } from '../knowledge/compiled.ts';
 import { allPatterns, copyPatterns, covers, patternsOf, prefecturePatterns } from './patterns.ts';

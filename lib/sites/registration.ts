@@ -1,7 +1,8 @@
 /**
  * Where the spotter runs. The manifest covers the hosts asked for at install; for every other public body, and
- * for the services that show translated copies, the same script is registered at run time, all of them at once: a registration without granted access runs nowhere, so
- * what the person granted decides, and a grant or its withdrawal needs nothing from us.
+ * for the services that show translated copies, the same script is registered at run time, all of them at once: a
+ * registration without granted access runs nowhere, so what the person granted decides, and a grant or its withdrawal
+ * needs nothing from us.
  *
  * Over a thousand hosts in the manifest would cost 1.7 s at every start of the browser; registered they cost
  * nothing measurable (docs/permissions.md).
@@ -27,8 +28,8 @@ const choosable = async ({ register, sites }: Pick<RegistrationPorts, 'register'
   choosablePatterns(...(await Promise.all([register(), sites()])));
 
 /**
- * Registers the spotter for everything that can be chosen outside the manifest, unless it is registered already exactly so.
- * Called at every start of the worker: registrations survive restarts, but not every update, and the register may
+ * Registers the spotter for everything that can be chosen outside the manifest, unless it is registered already exactly
+ * so. Called at every start of the worker: registrations survive restarts, but not every update, and the register may
  * have changed with one. Safe to call at any time; a death half-way is mended by the next call. Rejects only when
  * the browser refuses a registration, which is a bug.
  */

@@ -20,16 +20,16 @@ export type SiteTables = { register: readonly RegisterRecord[]; portals: readonl
 
 /**
  * Whose site this address is on:
- * - `official`: a public body's own (`body`, where we know which one); `original` is the way to the Japanese page where this one
- *   is translated and its address says from which;
+ * - `official`: a public body's own (`body`, where we know which one); `original` is the way to the Japanese page where
+ *   this one is translated and its address says from which;
  * - `service`: used by public bodies and not theirs;
- * - `copy`: a machine-translated, stored or adapted copy of an official page. `original` is the way to it, over https, and only
- *   where it is itself official; `body` is its body;
+ * - `copy`: a machine-translated, stored or adapted copy of an official page. `original` is the way to it, over https,
+ *   and only where it is itself official; `body` is its body;
  * - `imitation`: made to be taken for an official address;
  * - `unknown`: everything else, also a copy of what we do not know.
  *
- * Hosts are compared whole, label by label from the right, after the browser's own reading of the address (letters, dots,
- * user names, numbers). `why` names the evidence. Pure; never throws.
+ * Hosts are compared whole, label by label from the right, after the browser's own reading of the address (letters,
+ * dots, user names, numbers). `why` names the evidence. Pure; never throws.
  */
 export function siteOf(address: string, { register, portals, sites }: SiteTables): SiteVerdict {
   const url = webAddress(address);
@@ -81,7 +81,10 @@ function named(body: Body): SiteBody {
   return { ...body, name: name === prefecture ? name : `${prefecture}${name}` };
 }
 
-/** An official page in another language by machine: WOVN's parameter, the folder of SHIRASAGI, hosts such as translate-ko. */
+/**
+ * An official page in another language by machine: WOVN's parameter, the folder of SHIRASAGI, hosts such as
+ * translate-ko.
+ */
 const isTranslated = (url: URL): boolean =>
   url.searchParams.has('wovn') ||
   /^\/translate\/[a-z]{2}/.test(url.pathname) ||

@@ -140,8 +140,9 @@ const languageRecord = (language: LanguageData): LanguageRecord => {
 };
 
 /**
- * The tables that are part of the scripts, imported from `.data/` by the code: what is small and serves all languages, and
- * without which there is hardly an answer. To read a file of the package takes a worker that has just started several ms.
+ * The tables that are part of the scripts, imported from `.data/` by the code: what is small and serves all languages,
+ * and without which there is hardly an answer. To read a file of the package takes a worker that has just started
+ * several ms.
  */
 function bundledFiles(data: Data): PackagedFile[] {
   const facts: FactRecords = Object.fromEntries(shown(data.facts).map((fact) => [fact.id, factRecord(fact)]));

@@ -4,7 +4,10 @@ import { portalRecords, registerRecords } from './register.ts';
 /** Domains that only public bodies and universities can have, and the older ones of prefectures and municipalities. */
 const PUBLIC = [/\.(go|lg|ac)\.jp$/, /(^|\.)(pref|city|town|vill|metro)\.[a-z-]+(\.[a-z-]+)?\.jp$/];
 
-/** No public bodies by their domain, and yet the ones who decide or help: insurers, unions of municipalities, help desks. */
+/**
+ * No public bodies by their domain, and yet the ones who decide or help: insurers, unions of municipalities, help
+ * desks.
+ */
 const OTHERS = new Set([
   'daikyokenpo.or.jp', // health insurance societies
   'mbkkenpo.or.jp',

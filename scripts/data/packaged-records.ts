@@ -33,7 +33,10 @@ const mayBeShown = <T extends Confident>(value: T): value is Shown<T> => value.c
 export const shown = <T extends Confident>(folder: ReadonlyMap<string, Entry<T>>): Shown<T>[] =>
   [...folder.values()].map(({ value }) => value).filter(mayBeShown);
 
-/** The day from which a page is certainly known to have said so: the end of the year or month it names, or the day it was read. */
+/**
+ * The day from which a page is certainly known to have said so: the end of the year or month it names, or the day it
+ * was read.
+ */
 function knownOn({ page_date, checked }: Source): string {
   if (page_date === null) return checked;
   const last =
@@ -104,7 +107,9 @@ export function recordsSaidBy(phrase: Phrase, data: Data) {
     ...(of.for === undefined ? {} : { for: of.for }),
   });
 
-  /** Sources of the procedure, then of the facts it rests on; each page once, with the last day on which it was read. */
+  /**
+   * Sources of the procedure, then of the facts it rests on; each page once, with the last day on which it was read.
+   */
   function sourcesOf(p: Procedure): SourceRecord[] {
     const pins = [...p.pins.counter, ...p.pins.online];
     const facts = [...factsNamedIn(p, data), ...(pins.length > 0 ? PIN_FACTS : [])];

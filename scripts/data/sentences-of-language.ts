@@ -1,4 +1,7 @@
-/** How sentences are packaged: numbered in a structure for all languages, listed for each language (`lib/knowledge/localise.ts`). */
+/**
+ * How sentences are packaged: numbered in a structure for all languages, listed for each language
+ * (`lib/knowledge/localise.ts`).
+ */
 import type { Readings } from '../../lib/knowledge/localise.ts';
 import type { Kind, LanguageData } from './load.ts';
 

@@ -1,4 +1,6 @@
-/** What is known of sites that are no public body's own: `data/sites.yaml`. Read at build, checked like the register. */
+/**
+ * What is known of sites that are no public body's own: `data/sites.yaml`. Read at build, checked like the register.
+ */
 import * as z from 'zod';
 import type { SitesRecord } from '../../lib/knowledge/compiled.ts';
 import { Source } from '../../lib/knowledge/schema.ts';

@@ -1,4 +1,7 @@
-/** New records with their fields explained. A test holds each against its schema, so that no field is forgotten or misspelt. */
+/**
+ * New records with their fields explained. A test holds each against its schema, so that no field is forgotten or
+ * misspelt.
+ */
 
 const SOURCES = (today: string) => `sources:
   # official pages first: law, ministries, then municipalities of the last two years

@@ -1,7 +1,7 @@
 /**
  * `npm run translations`                  lists what is missing and what is stale
  * `npm run translations -- --stamp`       marks every translation that has no mark with the English of today
- * `npm run translations -- --accept KEY`  the English of KEY changed and the meaning did not: marks it anew, in all languages
+ * `npm run translations -- --accept KEY`  the English of KEY changed, the meaning did not: marks it anew in all languages
  *
  * Files are changed at the marks alone; everything else in them stays as it was written.
  */

@@ -13,8 +13,8 @@ export function wordRule({ id, ja, variants, context }: Term): WordRule {
 }
 
 /**
- * What pages in other languages are searched for: the wordings that may be looked for, by their language. Of words that a
- * wording stands for, that one comes first which was met under more wrong names.
+ * What pages in other languages are searched for: the wordings that may be looked for, by their language. Of words that
+ * a wording stands for, that one comes first which was met under more wrong names.
  */
 export function wrongWords(terms: readonly Term[]): WrongWords {
   const wordings = terms.flatMap(({ id, wrong }) =>

@@ -11,6 +11,7 @@ import {
   faultsInRoot,
   spoiltInRoot,
   spokenParts,
+  type TreeNode,
   waitForNode,
 } from './harness/accessibility.ts';
 import { openChromium, type Chromium } from './harness/chromium.ts';
@@ -26,6 +27,12 @@ const viewport = { width: 1100, height: 900 };
 
 const { url: plainUrl } = samplePage('article-foreign-extend');
 const html = readFileSync('tests/pages/article-foreign-extend.html', 'utf8');
+/** A page on which nothing is recognised, with words that we explain, and a date that is still to come. */
+const { url: otherUrl } = samplePage('silent-library-card');
+const otherHtml = readFileSync('tests/pages/silent-library-card.html', 'utf8').replace(
+  '</article>',
+  '<p id="last">申込期限：令和9年2月1日</p></article>',
+);
 /** What the page around us is like: a style sheet of its own, or a choice of the browser. */
 const THEMES = [
   { theme: 'in the light', head: '', media: {}, dark: false },
@@ -77,15 +84,25 @@ const CASES = ROOMS.flatMap((room, i) =>
     url: `${plainUrl}?${i}-${language}`,
   })),
 );
+/** The panel of words and dates is made of parts of the guide: it meets every theme and every room once. */
+const PANEL_CASES = ROOMS.filter(({ room }) => !room.includes('edge')).map((room, i) => ({
+  ...room,
+  ...THEMES[i % THEMES.length]!,
+  head: room.head + THEMES[i % THEMES.length]!.head,
+  language: LANGUAGES[(2 * i) % LANGUAGES.length]!,
+  url: `${otherUrl}?${i}`,
+}));
+
+const answerOf = (body: string): Served => ({
+  status: 200,
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  body: Buffer.from(body),
+});
 const serve = (url: string): Served | undefined => {
-  const found = CASES.find((one) => one.url === url);
-  return (
-    found && {
-      status: 200,
-      headers: { 'content-type': 'text/html; charset=utf-8' },
-      body: Buffer.from(html.replace('</head>', `${found.head}</head>`)),
-    }
-  );
+  const found = [...CASES, ...PANEL_CASES].find((one) => one.url === url);
+  if (!found && url !== otherUrl) return undefined;
+  const page = url.startsWith(otherUrl) ? otherHtml : html;
+  return answerOf(page.replace('</head>', `${found?.head ?? ''}</head>`));
 };
 
 const person = emptyPerson('p1');
@@ -115,8 +132,8 @@ describe('with an open root', () => {
   });
   afterAll(() => browser?.close());
 
-  const visit = async (url: string, language: string): Promise<void> => {
-    await browser.inExtension(
+  const speak = (language: string): Promise<void> =>
+    browser.inExtension(
       async ({ household, language }) => {
         const settings = { version: 1, language, sitesOff: [], hover: true, places: [] };
         await chrome.storage.local.clear();
@@ -124,7 +141,16 @@ describe('with an open root', () => {
       },
       { household, language },
     );
+  const visit = async (url: string, language: string): Promise<void> => {
+    await speak(language);
     expect((await browser.visit(page, url)).procedures).toContain('foreign-extend');
+    await toggle.waitFor();
+  };
+  /** Visits a page on which nothing is recognised, and asks to have it explained. */
+  const visitOther = async (url: string, language: string): Promise<void> => {
+    await speak(language);
+    expect((await browser.visit(page, url)).procedures).toEqual([]);
+    expect(await explain(browser, page)).toEqual({ state: 'done' });
     await toggle.waitFor();
   };
   const isOpen = () => toggle.getAttribute('aria-expanded');
@@ -132,28 +158,46 @@ describe('with an open root', () => {
   /** The words of this page, then its dates. */
   const lists = (): Locator => guide.locator('details:has(> .more-body > .words)');
 
+  type Look = (host: string, state: string, parts?: readonly string[]) => Promise<void>;
+  /** The first explanation of a word, and the first of a date. */
+  async function inEveryExplanation(of: Locator, look: Look): Promise<void> {
+    for (const [i, state] of ['word', 'date'].entries()) {
+      await of.nth(i).locator('.word-button').first().click();
+      await dialog().waitFor();
+      await look(WORD, state);
+      await page.keyboard.press('Escape');
+      await eventually(() => dialog().count()).toBe(0);
+    }
+  }
+
   /** Each state of ours, once its guide is there, and a way to look at it. */
-  async function inEveryState(
-    look: (host: string, state: string, parts?: readonly string[]) => Promise<void>,
-  ): Promise<void> {
+  async function inEveryState(look: Look): Promise<void> {
     await look(GUIDE, 'closed');
     await toggle.click();
     await eventually(isOpen).toBe('true');
     await eventually(() => lists().count()).toBe(2);
     await guide.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
     await look(GUIDE, 'open');
-    for (const [i, state] of ['word', 'date'].entries()) {
-      await lists().nth(i).locator('.word-button').first().click();
-      await dialog().waitFor();
-      await look(WORD, state);
-      await page.keyboard.press('Escape');
-      await eventually(() => dialog().count()).toBe(0);
-    }
+    await inEveryExplanation(lists(), look);
     await guide.locator('.somebody input').check();
     await guide.locator('.somebody select').waitFor();
     await guide.locator('.wrong input').check();
     await look(GUIDE, 'for somebody else, something wrong', ['.somebody', '.wrong']);
   }
+
+  /** Looks, with the reader's own style in our root, and collects what is wrong. */
+  const lookFor = (faults: string[], css: string): Look => {
+    return async (host, state, parts = ['.madoguchi']) => {
+      await page.locator(host).evaluate((one, css) => {
+        const root = one.shadowRoot!;
+        const style = root.querySelector('style') ?? root.appendChild(document.createElement('style'));
+        style.textContent = `${css} .sources li:nth-child(n + 4) { display: none; }`; // of dozens that are alike, three
+      }, css);
+      const found = await spoiltInRoot(page, host);
+      for (const part of parts) found.push(...(await faultsInRoot(page, host, part)));
+      faults.push(...found.map((fault) => `${state}: ${fault}`));
+    };
+  };
 
   it.each(CASES)(
     'is without fault $theme, $room, in $language',
@@ -166,16 +210,27 @@ describe('with an open root', () => {
       expect(await guide.locator('.madoguchi').getAttribute('data-theme')).toBe(dark ? 'dark' : 'light');
       expect(await guide.locator('.edge').count()).toBe(room.includes('edge') ? 1 : 0);
       const faults: string[] = [];
-      await inEveryState(async (host, state, parts = ['.madoguchi']) => {
-        await page.locator(host).evaluate((one, css) => {
-          const root = one.shadowRoot!;
-          const style = root.querySelector('style') ?? root.appendChild(document.createElement('style'));
-          style.textContent = `${css} .sources li:nth-child(n + 4) { display: none; }`; // of dozens that are alike, three
-        }, css);
-        const found = await spoiltInRoot(page, host);
-        for (const part of parts) found.push(...(await faultsInRoot(page, host, part)));
-        faults.push(...found.map((fault) => `${state}: ${fault}`));
-      });
+      await inEveryState(lookFor(faults, css));
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it.each(PANEL_CASES)(
+    'has words and dates without fault where there is no guide, $theme, $room, in $language',
+    async ({ url, size, media, css, dark, language }) => {
+      await page.emulateMedia(media);
+      await page.setViewportSize(size);
+      await visitOther(url, language);
+      expect(await guide.locator('.madoguchi').getAttribute('data-theme')).toBe(dark ? 'dark' : 'light');
+      const faults: string[] = [];
+      const look = lookFor(faults, css);
+      await eventually(() => guide.locator('.edge').count()).toBe(1);
+      await look(GUIDE, 'closed');
+      await toggle.click();
+      const both = guide.locator('.body > .words');
+      await eventually(() => both.count()).toBe(2);
+      await look(GUIDE, 'open');
+      await inEveryExplanation(both, look);
       expect(faults).toEqual([]);
     },
   );
@@ -304,6 +359,59 @@ describe('with an open root', () => {
     expect((await focus()).in).not.toBe(GUIDE);
   });
 
+  it('is used from beginning to end by keyboard alone where there is no guide', async () => {
+    await visitOther(otherUrl, 'en');
+    const press = (key: string): Promise<void> => page.keyboard.press(key);
+    await page.locator('footer').evaluate((one) => {
+      one.tabIndex = -1;
+      one.focus();
+    });
+    await press('Tab');
+    expect(await focus()).toMatchObject({ in: GUIDE, ringed: true, drawn: true });
+    expect((await focus()).name).toMatch(/\d words on this page$/);
+    await press('Enter');
+    await eventually(isOpen).toBe('true');
+    expect((await focus()).name).toContain('Close');
+
+    const buttons = guide.locator('.word-button');
+    const names = await buttons.allTextContents();
+    expect(names.length).toBeGreaterThan(4);
+    for (const name of names) {
+      await press('Tab');
+      expect(await focus()).toMatchObject({ in: GUIDE, name: `button ${name}`, ringed: true, drawn: true });
+    }
+    // The last one is the date that is still to come: its explanation, a reminder of it, and back.
+    await press('Enter');
+    await dialog().waitFor();
+    expect((await focus()).in).toBe(WORD);
+    await press('Tab');
+    await press('Tab');
+    expect((await focus()).name).toMatch(/^button Remind me/);
+    await press('Space');
+    await eventually(() => dialog().getByRole('status').textContent()).toContain('✓');
+    expect(await focus()).toMatchObject({ in: WORD, ringed: true });
+    await press('Escape');
+    await eventually(() => dialog().count()).toBe(0);
+    expect((await focus()).name).toBe(`button ${names.at(-1)}`);
+
+    await press('Shift+Tab');
+    const before = await focus();
+    await press('Enter');
+    await dialog().waitFor();
+    await press('Tab');
+    expect((await focus()).name).toMatch(/^button Close/);
+    await press('Enter');
+    await eventually(() => dialog().count()).toBe(0);
+    expect((await focus()).name).toBe(before.name);
+
+    await press('Escape');
+    await eventually(isOpen).toBe('false');
+    expect(await focus()).toMatchObject({ in: GUIDE, drawn: true });
+    expect((await focus()).name).toMatch(/words on this page$/);
+    await press('Tab');
+    expect((await focus()).in).not.toBe(GUIDE);
+  });
+
   it('moves nothing by itself', async () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await visit(plainUrl, 'en');
@@ -316,9 +424,14 @@ describe('with an open root', () => {
   });
 });
 
+/** Asks the worker to explain the page, as the popup does. */
+const explain = (browser: Chromium, page: Page): Promise<unknown> =>
+  browser.inExtension((tabId) => chrome.runtime.sendMessage({ type: 'page:explain', tabId }), browser.tabOf(page));
+
 describe('as it is released', () => {
   // A page of the kind that a person meets, on a host where the released version works.
   const url = 'https://www.kojinbango-card.go.jp/tetsuzuki/1002345.html';
+  const other = 'https://www.kojinbango-card.go.jp/tetsuzuki/1002346.html';
   let browser: Chromium;
   beforeAll(async () => {
     browser = await openChromium({
@@ -326,39 +439,59 @@ describe('as it is released', () => {
       viewport,
       hosts: ['www.kojinbango-card.go.jp'],
       serve: (address) =>
-        address === url
-          ? { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: Buffer.from(html) }
-          : undefined,
+        new Map([
+          [url, answerOf(html)],
+          [other, answerOf(otherHtml)],
+        ]).get(address),
     });
   });
   afterAll(() => browser?.close());
 
-  it.each(LANGUAGES)('every part has a name and is spoken in its language, in %s', async (language) => {
-    await browser.inExtension(async (language) => {
+  const speak = (language: string): Promise<void> =>
+    browser.inExtension(async (language) => {
       const settings = { version: 1, language, sitesOff: [], hover: true, places: [] };
       await chrome.storage.local.set({ settings });
     }, language);
+  /** Every control of the guide has a name, and every text is in the language that it is said to be in. */
+  async function expectSpoken(page: Page, language: string, least: { controls: number; texts: number }): Promise<void> {
+    const parts = await spokenParts(page, GUIDE);
+    const controls = parts.filter(({ role }) =>
+      /^(?:button|checkbox|radio|combobox|link|DisclosureTriangle)$/.test(role),
+    );
+    expect(controls.length).toBeGreaterThan(least.controls);
+    expect(controls.filter(({ name }) => name === '')).toEqual([]);
+    const texts = parts.filter(({ role }) => role === 'StaticText');
+    expect(texts.length).toBeGreaterThan(least.texts);
+    const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+    expect(texts.filter(({ name, lang }) => japanese.test(name) && !lang.startsWith('ja'))).toEqual([]);
+    if (language === 'en') expect(texts.filter(({ name, lang }) => /[a-z]{2}/.test(name) && lang !== 'en')).toEqual([]);
+  }
+
+  it.each(LANGUAGES)('every part has a name and is spoken in its language, in %s', async (language) => {
+    await speak(language);
     const page = await browser.page(url);
     expect((await browser.conclusionOf(page)).procedures).toContain('foreign-extend');
     const ofGuide = (role: string, name: RegExp) =>
       waitForNode(page, (node) => node.role === role && name.test(node.name), `${role} ${name}`);
     await clickNode(page, await ofGuide('button', /: .*(?:Madoguchi|窓口|まどぐち)/i));
     await ofGuide('checkbox', /./);
-    const parts = await spokenParts(page, GUIDE);
-    const controls = parts.filter(({ role }) =>
-      /^(?:button|checkbox|radio|combobox|link|DisclosureTriangle)$/.test(role),
-    );
-    expect(controls.length).toBeGreaterThan(8);
-    expect(controls.filter(({ name }) => name === '')).toEqual([]);
-    const texts = parts.filter(({ role }) => role === 'StaticText');
-    expect(texts.length).toBeGreaterThan(40);
-    const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-    expect(texts.filter(({ name, lang }) => japanese.test(name) && !lang.startsWith('ja'))).toEqual([]);
-    if (language === 'en') expect(texts.filter(({ name, lang }) => /[a-z]{2}/.test(name) && lang !== 'en')).toEqual([]);
+    await expectSpoken(page, language, { controls: 8, texts: 40 });
 
     // The page stays Japanese, and says nothing twice.
     const names = (await accessibilityTree(page)).filter(({ role }) => role === 'region').map(({ name }) => name);
     expect(names).toHaveLength(new Set(names).size);
+    await page.close();
+  });
+
+  it.each(LANGUAGES)('so has every word and date of a page without a guide, in %s', async (language) => {
+    await speak(language);
+    const page = await browser.page(other);
+    await explain(browser, page);
+    const isEdge = ({ role, properties }: TreeNode) => role === 'button' && properties['expanded'] === false;
+    await clickNode(page, await waitForNode(page, isEdge, 'the button at the edge'));
+    // Beside the button that closes it: words, then dates, the second of which is still to come.
+    await waitForNode(page, ({ role, name }) => role === 'button' && /令和9年/.test(name), 'the last date');
+    await expectSpoken(page, language, { controls: 4, texts: 8 });
     await page.close();
   });
 });

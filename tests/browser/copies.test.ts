@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyPatterns } from '../../lib/sites/patterns.ts';
 import { siteRecords } from '../../scripts/data/sites.ts';
 import { samplePage, serve, type Served } from '../pages/pages.ts';
+import { watchAccessRequests } from './harness/access-requests.ts';
 import { openChromium, type Chromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
 import { openFirefox, type Firefox, type FirefoxPage } from './harness/firefox.ts';
@@ -59,16 +60,7 @@ describe('translated copies', () => {
 
   it('are chosen on the welcome page, which asks for exactly the services that it names', async () => {
     const welcome = await browser.extensionPage('welcome.html');
-    // Without a screen the browser's prompt stays open, so only the question itself can be seen here.
-    await welcome.evaluate(() => {
-      const seen: object[] = [];
-      Object.assign(globalThis, { seen });
-      const { request } = chrome.permissions;
-      chrome.permissions.request = (wanted) => {
-        seen.push({ ...wanted, gesture: navigator.userActivation.isActive });
-        return request.call(chrome.permissions, wanted);
-      };
-    });
+    const requests = await watchAccessRequests(welcome);
     await part(welcome).getByRole('button', { name: 'Add translated copies' }).click();
     for (const { name, domains } of siteRecords().copies.filter((copier) => copier.name !== null))
       await part(welcome)
@@ -76,9 +68,7 @@ describe('translated copies', () => {
         .filter({ hasText: `${name} ${domains[0]}` })
         .waitFor();
     await part(welcome).getByRole('button', { name: 'Continue to the question' }).click();
-    await eventually(() => welcome.evaluate(() => Reflect.get(globalThis, 'seen') as object)).toEqual([
-      { origins: PATTERNS, gesture: true },
-    ]);
+    await eventually(requests).toEqual([{ origins: PATTERNS, gesture: true }]);
     expect(await places()).toBeUndefined();
     await welcome.close();
   });

@@ -30,6 +30,29 @@ describe('Firefox', () => {
     await page.close();
   });
 
+  it('explains a page when asked: its words and dates, or the parts of a page of frames', async () => {
+    const own = await firefox.extensionPage('manifest.json');
+    const explain = (url: string): Promise<unknown> =>
+      own.evaluate(`browser.tabs.query({ url: ${JSON.stringify(url)} }).then(([{ id: tabId }]) =>
+        browser.runtime.sendMessage({ type: 'page:explain', tabId }))`);
+    const library = samplePage('silent-library-card').url;
+    const page = await firefox.page(library);
+    expect(await explain(library)).toEqual({ state: 'done' });
+    await page.waitFor(`/words on this page/.test(${root}?.textContent)`);
+    expect(await page.waitFor<number>('CSS.highlights.size || null')).toBe(2);
+    const frames = samplePage('frameset-council').url;
+    await page.goto(frames);
+    expect(await explain(frames)).toEqual({
+      state: 'frames',
+      parts: [
+        { url: samplePage('frameset-council-index').url, title: '会議録 目次' },
+        { url: samplePage('frameset-council-text').url, title: '令和8年第2回定例会 会議録' },
+      ],
+    });
+    await page.close();
+    await own.close();
+  });
+
   /** The page without our parts, as a string, and what of us is painted on it. */
   const document = `JSON.stringify([
     document.documentElement.outerHTML.replace(/<(madoguchi-\\w+)[^>]*><\\/\\1>/g, ''),

@@ -132,6 +132,27 @@ describe('a hostile page', () => {
     },
   );
 
+  it('of frames is not explained, and the popup leads to its parts', async () => {
+    await sitesOff([]);
+    await browser.visit(page, samplePage('frameset-council').url);
+    const popup = await browser.extensionPage(`popup.html?tab=${browser.tabOf(page)}`);
+    await popup.getByRole('button', { name: 'Explain this page' }).click();
+    await popup.getByText('This page only puts other pages side by side.').waitFor();
+    const buttons = popup.locator('.page').getByRole('button');
+    expect(await buttons.allTextContents()).toEqual(['Open: 会議録 目次', 'Open: 令和8年第2回定例会 会議録']);
+    // A change elsewhere does not bring the offer back that could not be kept.
+    await popup.getByRole('combobox').selectOption('ja');
+    await popup.getByText('いくつかのページを並べたものです').waitFor();
+    expect((await beside.records()).ours).toEqual([]);
+    const opened = browser.context.waitForEvent('page');
+    await buttons.nth(1).click();
+    const part = await opened;
+    await part.waitForURL(samplePage('frameset-council-text').url);
+    await part.close();
+    await popup.close();
+    expect(lines).toEqual([]);
+  });
+
   it('is logged nowhere in our worker', () => {
     expect(worker).toEqual([]);
   });

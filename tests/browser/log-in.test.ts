@@ -125,7 +125,7 @@ describe('asked by the toolbar button', () => {
     async (url) => {
       await page.goto(url);
       await browser.pressButton(page);
-      expect(await ask()).toBe(false);
+      expect(await ask()).toEqual({ state: 'private' });
       expect(await guide.count()).toBe(0);
       const popup = await browser.extensionPage(`popup.html?tab=${browser.tabOf(page)}`);
       await popup.getByText('Here people log in or type in personal things.').waitFor();

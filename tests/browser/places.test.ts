@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Browser } from 'webextension-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samplePage } from '../pages/pages.ts';
+import { watchAccessRequests } from './harness/access-requests.ts';
 import { openChromium, type Chromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
 import { openFirefox, type Firefox, type FirefoxPage } from './harness/firefox.ts';
@@ -55,23 +56,12 @@ describe('a municipality that was not asked for at install', () => {
 
   it('is chosen by name on the welcome page, which asks the browser within the click and stores nothing before', async () => {
     const welcome = await browser.extensionPage('welcome.html');
-    // Without a screen the browser's prompt stays open, so only the question itself can be seen here.
-    await welcome.evaluate(() => {
-      const seen: object[] = [];
-      Object.assign(globalThis, { seen });
-      const { request } = chrome.permissions;
-      chrome.permissions.request = (wanted) => {
-        seen.push({ ...wanted, gesture: navigator.userActivation.isActive });
-        return request.call(chrome.permissions, wanted);
-      };
-    });
+    const requests = await watchAccessRequests(welcome);
     await welcome.getByRole('combobox', { name: /municipality|city|town/i }).fill('tonari');
     await welcome.getByRole('option', { name: /となり市/ }).click();
     await welcome.getByText('www.city.tonari.example.jp').first().waitFor();
     await welcome.locator('.ask button.primary').click();
-    await eventually(() => welcome.evaluate(() => Reflect.get(globalThis, 'seen') as object)).toEqual([
-      { origins: [PATTERN], gesture: true },
-    ]);
+    await eventually(requests).toEqual([{ origins: [PATTERN], gesture: true }]);
     expect(
       await browser.inExtension(async () => (await chrome.storage.local.get('settings'))['settings']),
     ).toBeUndefined();

@@ -150,7 +150,7 @@ describe('a copy on a translator’s host', () => {
       (id) => chrome.runtime.sendMessage({ type: 'page:explain', tabId: id }),
       tabId,
     );
-    expect(answer).toBe(true);
+    expect(answer).toEqual({ state: 'done' });
     await toggle.waitFor();
     await eventually(() => line().textContent()).toContain('A machine translated this page.');
     expect(await line().getByRole('link').getAttribute('href')).toBe(

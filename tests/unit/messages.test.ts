@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readOwnMessage, readPageMessage } from '../../lib/messages.ts';
+import { readPageMessage } from '../../lib/messages.ts';
+import { Explained, readOwnMessage } from '../../lib/own-messages.ts';
 
 const facts = {
   url: 'https://www.city.mihon.example.jp/a',
@@ -65,4 +66,13 @@ describe('messages', () => {
     expect(readOwnMessage({ type: 'page:left' })).toBeUndefined();
     expect(() => readOwnMessage({ type: 'page:explain', tabId: 'x' })).toThrow();
   });
+
+  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'text.html', ''])(
+    'takes no part of a page of frames at %o',
+    (url) => {
+      const frames = (at: string) => ({ state: 'frames', parts: [{ url: at, title: 'x' }] });
+      expect(Explained.safeParse(frames('https://www.city.mihon.example.jp/a')).success).toBe(true);
+      expect(Explained.safeParse(frames(url)).success).toBe(false);
+    },
+  );
 });

@@ -12,7 +12,10 @@ export const ALLOWED_DIGITS: readonly { pattern: RegExp; reason: string }[] = [
   { pattern: /\bICチップ|\be-Tax\b/g, reason: 'names' },
 ];
 
-/** A count in words is as much a number as one in digits, once a unit of time, money or age follows. "One day" is a way of speaking. */
+/**
+ * A count in words is as much a number as one in digits, once a unit of time, money or age follows. "One day" is a way
+ * of speaking.
+ */
 const ENGLISH_NUMBER =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|ninety|hundred|thousand|million)[ -](?:working |open |calendar )?(?:days?|weeks?|months?|years?|hours?|minutes?|birthdays?|tries|yen|percent)\b/i;
 const JAPANESE_NUMBER =

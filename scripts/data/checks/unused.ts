@@ -3,7 +3,9 @@ import type { Problem } from '../problem.ts';
 import { placeholders } from '../../../lib/knowledge/fill.ts';
 import { sentences } from '../sentences.ts';
 
-/** Facts that no procedure, word, benefit or other fact names: worth a look, for they are kept up to date for nobody. */
+/**
+ * Facts that no procedure, word, benefit or other fact names: worth a look, for they are kept up to date for nobody.
+ */
 export function* unused(data: Data): Generator<Problem> {
   const named = new Set<string>();
   for (const { record, en, otherwise } of sentences(data)) {

@@ -1,7 +1,6 @@
 import { userEvent } from 'vitest/browser';
 import { describe, expect, it, vi } from 'vitest';
 import { Word } from '../../../components/guide/Word.tsx';
-import { WordsPanel } from '../../../components/guide/WordsPanel.tsx';
 import { expectAccessible } from './accessible.ts';
 import { find, mount, textOf, word } from './fixture.tsx';
 
@@ -36,25 +35,6 @@ describe('the explanation of a word', () => {
   });
 });
 
-describe('the words of a page without a guide', () => {
-  it('are a list at the edge, and nothing while there are none', async () => {
-    expect(
-      mount(<WordsPanel translation={null} words={[]} open={false} onToggle={vi.fn()} onWord={vi.fn()} />).children,
-    ).toHaveLength(0);
-    const onToggle = vi.fn();
-    const closed = mount(
-      <WordsPanel translation={null} words={[word]} open={false} onToggle={onToggle} onWord={vi.fn()} />,
-    );
-    await userEvent.click(find(closed, 'button', '窓1 word on this page'));
-    expect(onToggle).toHaveBeenCalledExactlyOnceWith(true);
-    const onWord = vi.fn();
-    const open = mount(<WordsPanel translation={null} words={[word]} open onToggle={onToggle} onWord={onWord} />);
-    await userEvent.click(find(open, 'button', '電子証明書'));
-    expect(onWord).toHaveBeenCalledOnce();
-    await expectAccessible(open);
-  });
-});
-
 describe('a word that the page calls by a wrong name', () => {
   const said = {
     language: 'en',
@@ -84,31 +64,5 @@ describe('a word that the page calls by a wrong name', () => {
     const frame = mount(<Word word={{ ...word, said: { ...said, language: '', also: [] } }} onClose={vi.fn()} />);
     expect(textOf(frame)).not.toContain('在留カード');
     expect(frame.querySelector('q')?.hasAttribute('lang')).toBe(false);
-  });
-
-  it('is found in the list by the name that the page has', async () => {
-    const onWord = vi.fn();
-    const translation = { made: 'translated' as const, original: null };
-    const frame = mount(
-      <WordsPanel translation={translation} words={[{ ...word, said }]} open onToggle={vi.fn()} onWord={onWord} />,
-    );
-    expect(textOf(frame)).toContain('A machine translated this page.');
-    const button = find(frame, 'button', '電子証明書');
-    expect(textOf(button)).toContain('resident card');
-    await userEvent.click(button);
-    expect(onWord).toHaveBeenCalledExactlyOnceWith('electronic-certificate', button);
-    await expectAccessible(frame);
-  });
-
-  it('has a panel for the line alone where no word was found', async () => {
-    const translation = { made: 'translated' as const, original: 'https://www.city.mihon.example.jp/' };
-    const closed = mount(
-      <WordsPanel translation={translation} words={[]} open={false} onToggle={vi.fn()} onWord={vi.fn()} />,
-    );
-    expect(textOf(closed.querySelector('button')!)).toContain('Help with this page');
-    const frame = mount(<WordsPanel translation={translation} words={[]} open onToggle={vi.fn()} onWord={vi.fn()} />);
-    expect(frame.querySelectorAll('.made a')).toHaveLength(1);
-    expect(frame.querySelector('.words')).toBeNull();
-    await expectAccessible(frame);
   });
 });

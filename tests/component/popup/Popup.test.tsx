@@ -17,6 +17,7 @@ const asked = {
   onAllow: vi.fn(),
   onShow: vi.fn(),
   onExplain: vi.fn(),
+  onPart: vi.fn(),
   onSite: vi.fn(),
   onChooseSites: vi.fn(),
   onDesk: vi.fn(),
@@ -279,6 +280,33 @@ describe('this page', () => {
     await expect.element(page.getByText(sentence)).toBeVisible();
     expect(container.querySelectorAll('.page button')).toHaveLength(0);
     await expectAccessible(container);
+  });
+
+  it.each([
+    ['en', 'We cannot explain it as a whole. Open the part you need.', 'Open: '],
+    ['ja', '説明することはできません。 必要な部分を開いて', '開く：'],
+    ['ja-easy', 'する ことは できません。 読よみたい ページを', '開ひらく：'],
+  ])('a page of frames leads to its parts, in %s', async (language, sentence, name) => {
+    await page.viewport(320, 600);
+    const parts = [
+      { url: 'https://a.example/list', title: '索引' },
+      { url: 'https://a.example/text', title: '/a/very/long/path/without/any/place/to/break/it/text_2026_1126.html' },
+    ];
+    const { container } = await open(speaking(language), { state: 'frames', parts });
+    expect(container.textContent).toContain(sentence);
+    const buttons = [...container.querySelectorAll<HTMLButtonElement>('.page button')];
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(parts.map(({ title }) => name + title));
+    await userEvent.click(buttons[1]!);
+    expect(asked.onPart).toHaveBeenCalledExactlyOnceWith('https://a.example/text');
+    expect(overflows()).toBe(false);
+    await expectAccessible(container);
+  });
+
+  it('a page of frames that names none of them offers nothing', async () => {
+    const { container } = await open({}, { state: 'frames', parts: [] });
+    expect(container.textContent).toContain('We cannot explain it as a whole.');
+    expect(container.textContent).not.toContain('Open the part');
+    expect(container.querySelectorAll('.page button')).toHaveLength(0);
   });
 });
 
