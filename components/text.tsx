@@ -1,7 +1,7 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import { fill } from '../lib/knowledge/fill.ts';
-import { furiganaRuns, withoutFurigana } from '../lib/knowledge/furigana.ts';
+import { furiganaRuns, phrasesOf, withoutFurigana } from '../lib/knowledge/furigana.ts';
 
 export type Words = {
   /** interface texts of this surface, without the surface's name */
@@ -41,21 +41,32 @@ export function useText() {
   }, [labels, locale]);
 }
 
-/** A line with its furigana as ruby. */
+/**
+ * A line with its furigana as ruby. Its phrases are boxes, which are not torn at the end of a line while they fit into
+ * one; together they are one thing, for in a row of things (flex) each would be one, without the spaces between.
+ */
 export function Rich({ text }: { text: string }) {
+  if (!text.includes('｜')) return <>{text}</>;
   return (
-    <>
-      {furiganaRuns(text).map(({ text: run, reading }) =>
-        reading === null ? (
-          run
-        ) : (
-          <ruby>
-            {run}
-            <rt>{reading}</rt>
-          </ruby>
-        ),
-      )}
-    </>
+    <span>
+      {phrasesOf(text).map((phrase) => (
+        <>
+          <span class="phrase">
+            {furiganaRuns(phrase.trimEnd()).map(({ text: run, reading }) =>
+              reading === null ? (
+                run
+              ) : (
+                <ruby>
+                  {run}
+                  <rt>{reading}</rt>
+                </ruby>
+              ),
+            )}
+          </span>
+          {phrase.endsWith(' ') && ' '}
+        </>
+      ))}
+    </span>
   );
 }
 

@@ -79,7 +79,6 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
   let heading = readFrame(document).headingElement;
 
   const lookAt = (around: Element): Look => ({
-    language: model.language.id,
     locale: model.language.locale,
     direction: model.language.direction,
     theme: themeOf(around),
@@ -117,7 +116,7 @@ function show(first: First, body: HTMLElement, end: () => void, signal: AbortSig
     const known = guidesOf(model);
     const main = known.find(({ procedure }) => procedure === chosen) ?? model.guides[0];
     const found = { words, dates, onWord, onDate, open, onToggle, translation };
-    if (!main) return <WordsPanel {...found} />;
+    if (!main) return <WordsPanel {...found} searched={explained} />;
     return (
       <Guide
         model={main}

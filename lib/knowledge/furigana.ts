@@ -16,5 +16,12 @@ export function furiganaRuns(source: string): Run[] {
   return runs;
 }
 
+/**
+ * Where lines of easy Japanese may end: between its phrases, which have spaces between them, and behind a mark. A text
+ * without furigana is one phrase. Joined, the phrases are the text.
+ */
+export const phrasesOf = (source: string): string[] =>
+  source.includes('｜') ? source.split(/(?<=[ 。、：）」])(?![。、：）」])/u) : [source];
+
 /** The same text without readings: for names of buttons, notices, file names. */
 export const withoutFurigana = (source: string): string => source.replace(RUBY, '$1');

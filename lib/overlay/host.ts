@@ -4,8 +4,6 @@
  */
 
 export type Look = {
-  /** its id, which tells easy Japanese from Japanese */
-  language: string;
   /** for lang="" */
   locale: string;
   direction: 'ltr' | 'rtl';
@@ -99,22 +97,15 @@ export function createHost(document: Document, name: string, css: string, look: 
   for (const type of OWN_EVENTS) element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   let shown: Look | undefined;
   const setLook = (look: Look): void => {
-    const { language, locale, direction, theme, scale } = look;
+    const { locale, direction, theme, scale } = look;
     // Setting what is set already still makes the browser look at our styles again.
-    if (
-      shown?.language === language &&
-      shown.locale === locale &&
-      shown.direction === direction &&
-      shown.theme === theme &&
-      shown.scale === scale
-    )
+    if (shown?.locale === locale && shown.direction === direction && shown.theme === theme && shown.scale === scale)
       return;
     shown = look;
     for (const each of [element, frame]) {
       each.lang = locale;
       each.dir = direction;
     }
-    frame.dataset['language'] = language;
     frame.dataset['theme'] = theme;
     frame.style.setProperty('--scale', String(scale));
   };

@@ -261,7 +261,7 @@ describe('what happened', () => {
     const { container } = await open('#household', { household: home({}) });
     await choose('stay-extended');
     await form().getByRole('button', { name: 'Save' }).click();
-    await expect.element(form().getByText('A day is missing.')).toBeVisible();
+    await expect.element(form().getByText('A day is missing. Fill it in and save again.')).toBeVisible();
     expect(document.activeElement?.closest('fieldset')?.dataset['field']).toBe('on');
     await type(/^Day you got it/, ['2026', '11', '2']);
     await type(/^New last day of the stay/, ['2027', '2', '30']);

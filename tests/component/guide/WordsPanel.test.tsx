@@ -9,13 +9,20 @@ type Props = Parameters<typeof WordsPanel>[0];
 const asked = { onToggle: vi.fn(), onWord: vi.fn(), onDate: vi.fn() };
 const panel = (props: Partial<Props>): HTMLElement => {
   vi.clearAllMocks();
-  return mount(<WordsPanel words={[]} dates={[]} open={false} translation={null} {...asked} {...props} />);
+  return mount(<WordsPanel words={[]} dates={[]} open={false} translation={null} searched {...asked} {...props} />);
 };
 
 describe('the words and dates of a page without a guide', () => {
-  it('are nothing while there are none', () => {
-    expect(panel({}).children).toHaveLength(0);
-    expect(panel({ open: true }).children).toHaveLength(0);
+  it('are nothing while the page is looked through', () => {
+    expect(panel({ searched: false }).children).toHaveLength(0);
+    expect(panel({ searched: false, open: true }).children).toHaveLength(0);
+  });
+
+  it('are said not to be there, to whom asked for them', async () => {
+    expect(textOf(panel({}).querySelector('button')!)).toContain('Nothing to explain here');
+    const open = panel({ open: true });
+    expect(textOf(open)).toContain('none of the official words that we explain, and no date');
+    await expectAccessible(open);
   });
 
   it('are lists at the edge, words first, and each leads to its explanation', async () => {

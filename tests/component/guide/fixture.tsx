@@ -122,7 +122,7 @@ export function mount(children: ComponentChildren, theme: 'light' | 'dark' = 'li
     document,
     'madoguchi-guide',
     tokens + guideCss,
-    { language: 'en', locale: 'en', direction: 'ltr', theme, scale: 1 },
+    { locale: 'en', direction: 'ltr', theme, scale: 1 },
     visit.signal,
   );
   document.body.append(host.element);

@@ -12,7 +12,7 @@ function mount(css = ''): Host {
     document,
     'madoguchi-guide',
     css,
-    { language: 'ja', locale: 'ja', direction: 'ltr', theme: 'dark', scale: 1.5 },
+    { locale: 'ja', direction: 'ltr', theme: 'dark', scale: 1.5 },
     visit.signal,
   );
   document.body.append(host.element);

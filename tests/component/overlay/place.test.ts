@@ -139,7 +139,7 @@ async function load(html: string, css = '', doctype = STANDARD): Promise<Documen
 afterEach(() => frames.splice(0).forEach((frame) => frame.remove()));
 
 function put(page: Document, signal: AbortSignal): { place: Place; host: Host } {
-  const look = { language: 'en', locale: 'en', direction: 'ltr', theme: 'light', scale: 1 } as const;
+  const look = { locale: 'en', direction: 'ltr', theme: 'light', scale: 1 } as const;
   const host = createHost(page, 'madoguchi-guide', '.madoguchi > div { height: 66px }', look, signal);
   host.frame.append(page.createElement('div'));
   const place = findPlace(page, page.querySelector('#main'), host);

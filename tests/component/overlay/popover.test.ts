@@ -31,7 +31,7 @@ function open(hover = false, height = 100, width = 200) {
       hover,
       from: null,
       css: '',
-      look: { language: 'en', locale: 'en', direction: 'ltr', theme: 'light', scale: 1 },
+      look: { locale: 'en', direction: 'ltr', theme: 'light', scale: 1 },
       draw: (box, close) => {
         const dialog = document.createElement('div');
         dialog.tabIndex = -1;

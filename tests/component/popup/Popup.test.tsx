@@ -272,7 +272,7 @@ describe('this page', () => {
   });
 
   it.each<[PageView, RegExp]>([
-    [{ state: 'unreadable' }, /The browser lets nobody read this page/],
+    [{ state: 'unreadable' }, /The browser lets no extension read this page/],
     [{ state: 'failed' }, /The page did not answer/],
     [{ state: 'private' }, /Here people log in or type in personal things/],
   ])('%o is said in a sentence, and nothing is offered', async (state, sentence) => {
@@ -324,15 +324,20 @@ describe('whose site it is', async () => {
     ['https://www.city.fuchu.tokyo.jp/', 'Fuchu-shi, Tokyo-to 東京都府中市', '東京都府中市', '東京都 府中市'],
     ['https://www.digital.go.jp/', 'Digital Agency デジタル庁', 'デジタル庁', 'デジタル庁'],
     ['https://www.jasso.go.jp/', 'a Japanese public body', '日本の公的機関', '日本の 役所'],
-    ['https://www.town.niseko.lg.jp/?wovn=en', 'A machine translated', '機械翻訳された', '機械が 訳した'],
+    ['https://www.town.niseko.lg.jp/?wovn=en', 'A machine translated', '機械翻訳された', '機械が 翻訳した'],
     [
       'https://logoform.jp/form/a/1',
       'Public bodies use this service',
       '公的機関が利用している',
       '役所が 使う サービス',
     ],
-    ['https://www.city.kumamoto.jp.e.fm.hp.transer.com/a', 'A copy, not the', '写しです（熊本県熊本市）', 'コピーです'],
-    ['https://x.j-server.com/', 'A copy of a page', '写しです。', 'ほかの ページの コピー'],
+    [
+      'https://www.city.kumamoto.jp.e.fm.hp.transer.com/a',
+      'A copy of a page of Kumamoto-shi',
+      '熊本県熊本市の公式ページそのものではなく',
+      'コピーです',
+    ],
+    ['https://x.j-server.com/', 'A copy of a page', '写しです。', 'ページの コピーです。'],
     [
       'https://www.city.yokohama.lg.jp.evil.com/',
       'not an official site',
