@@ -9,7 +9,9 @@
  */
 import type { RecogniseRule } from '../knowledge/compiled.ts';
 import { comparable, withOneCardName } from './card-names.ts';
-import { pathOf } from './gate.ts';
+import { FOREIGN_LETTER, isLatin, pathOf } from './gate.ts';
+import { inJapanese } from './in-japanese.ts';
+import { kindsOf } from './kinds.ts';
 import { normalise } from './normalise.ts';
 import { isForOthers } from './other-readers.ts';
 import type { Found, PageFacts, Reason, Verdict } from './page-facts.ts';
@@ -21,6 +23,7 @@ import { isVague, telling } from './vague.ts';
 const NAMED = 10; // all words of a topic in title or heading
 const NAMED_MORE = 1; // for each further word of the topic, for it says more: up to two
 const COMPLETED = 4; // one of the topic's words in title or heading, the rest in the crumbs or, of a name of nothing else, in its first headings
+const ALONE = 6; // a word of the rule that is all that title or heading tells: Passport, 転入するとき
 // A page without a name, or whose name says nothing: a topic in its first headings or in its text; in the text, where
 // there is a name, only if the address agrees.
 const UNNAMED = 5;
@@ -32,6 +35,9 @@ const MAX_BODY = 5;
 const HEADING = 1; // a topic in a further heading, up to two
 const AGAINST = -8; // a word of another subject in title or heading
 const ENOUGH = 8;
+
+/** Templates leave `ja` or `en` in pages of any language; nobody leaves one of these. */
+const OTHER_LANGUAGE = /^(?:zh|ko|vi|pt|es|ne|id|tl|fil)\b/i;
 
 const FIRST_HEADINGS = 3;
 /** How many crumbs can complete a topic. The last one is often the page itself, the ones further up are chapters. */
@@ -77,16 +83,31 @@ function readable(facts: PageFacts): Text {
   const own =
     heading === '' ? parts : parts.filter((part) => part === first || heading.includes(part) || part.includes(heading));
   const rest = parts.filter((part) => !own.includes(part));
-  const called = facts.heading || titleAlone(facts.title);
+  const alone = titleAlone(facts.title);
+  const called = facts.heading || alone;
+  const foreign =
+    isLatin(called) ||
+    FOREIGN_LETTER.test(called) ||
+    OTHER_LANGUAGE.test(facts.lang) ||
+    kindsOf(facts).includes('translated');
+  const read = (line: string): string =>
+    foreign && line !== '' ? `${comparable(line)}。${comparable(inJapanese(line))}` : comparable(line);
+  const ownTitle = withOneCardName(own.join('。'));
+  const names = foreign ? [called, inJapanese(called)] : [called];
   return {
-    title: heading === '' ? comparable(titleAlone(facts.title)) : withOneCardName(own.join('。')),
-    heading: withOneCardName(heading),
-    crumbs: comparable([...rest, ...facts.crumbs.slice(-LAST_CRUMBS)].join('。')),
-    headings: facts.headings.map(comparable),
-    body: comparable([...facts.headings, facts.sample].join('。').replaceAll('\n', '。')),
+    title:
+      heading === ''
+        ? read(alone)
+        : own.includes(normalise(alone)) && foreign
+          ? `${ownTitle}。${read(alone)}`
+          : ownTitle,
+    heading: read(facts.heading),
+    crumbs: [...rest.map(withOneCardName), ...facts.crumbs.slice(-LAST_CRUMBS).map(read)].join('。'),
+    headings: facts.headings.map(read),
+    body: [...facts.headings, ...facts.sample.split('\n')].map(read).join('。'),
     path: foldRomaji(pathOf(facts.url)),
-    telling: !isVague(called) && called !== '',
-    called: [comparable(called), comparable(telling(called))],
+    telling: called !== '' && !names.some(isVague),
+    called: names.flatMap((name) => [comparable(name), comparable(telling(name))]),
   };
 }
 
@@ -102,7 +123,11 @@ function judge(rule: RecogniseRule, text: Text, anyNamed: boolean): Found | unde
   };
   const name = nameOf(text);
 
-  const firstHeadings = text.headings.slice(0, FIRST_HEADINGS).join('。');
+  const nameless = text.title === '' && text.heading === '';
+  // A heading on another subject speaks against itself; where nothing else names the page, against the page.
+  const first = text.headings.slice(0, FIRST_HEADINGS);
+  const others = first.filter((heading) => rule.not.some((word) => heading.includes(word)));
+  const firstHeadings = first.filter((heading) => !others.includes(heading)).join('。');
 
   const fragments = rule.path.filter((fragment) => text.path.includes(foldRomaji(fragment)));
   const words = rule.body.filter((word) => text.body.includes(word)).slice(0, MAX_BODY);
@@ -118,11 +143,13 @@ function judge(rule: RecogniseRule, text: Text, anyNamed: boolean): Found | unde
     const completed = bestGroup(begun, `${name}。${text.crumbs}`);
     const bare = begun.filter((group) => isNothingBut(group, text.called));
     const below = anyNamed ? undefined : bestGroup(bare, `${name}。${firstHeadings}`);
-    const first = text.telling ? undefined : bestGroup(rule.topic, firstHeadings);
-    const nameless = text.title === '' && text.heading === '';
+    const headed = text.telling ? undefined : bestGroup(rule.topic, firstHeadings);
     const within = nameless || (!text.telling && fragments.length > 0) ? bestGroup(rule.topic, text.body) : undefined;
-    if (completed) score += give(COMPLETED, 'crumbs', completed);
-    else if (first) score += give(UNNAMED, 'headings', first);
+    const alone = rule.alone.filter((word) => text.called.some((called) => called.includes(word)));
+    if (alone.length > 0 && isNothingBut(alone, text.called))
+      score += give(ALONE, text.heading ? 'heading' : 'title', alone);
+    else if (completed) score += give(COMPLETED, 'crumbs', completed);
+    else if (headed) score += give(UNNAMED, 'headings', headed);
     else if (below) score += give(COMPLETED, 'headings', below);
     else if (within) score += give(UNNAMED, 'body', within);
     else if (nameless && words.length >= ENOUGH_BODY) score += give(UNNAMED_PATH, 'path', fragments.slice(0, 1));
@@ -135,7 +162,7 @@ function judge(rule: RecogniseRule, text: Text, anyNamed: boolean): Found | unde
     .filter((group) => text.headings.some((heading) => containsAll(heading, group)))
     .slice(0, 2);
   score += give(HEADING * further.length, 'headings', [...new Set(further.flat())]);
-  const against = rule.not.filter((word) => (text.telling ? name : firstHeadings).includes(word));
+  const against = rule.not.filter((word) => (nameless ? others.join('。') : name).includes(word));
   score += give(AGAINST * against.length, 'against', against);
   return score >= ENOUGH ? { procedure: rule.id, score, reasons } : undefined;
 }

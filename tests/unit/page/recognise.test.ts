@@ -297,7 +297,13 @@ describe('a verdict', () => {
     const sample = '14日以内に届け出てください。資格喪失証明書か離職票、在留カードをお持ちください。';
     expect(best(page('国民健康保険（やさしい日本語）', { crumbs: [], headings, sample }))).toBe('nhi');
     expect(best(page('国民健康保険のはり・きゅう券', { crumbs: [], headings, sample }))).toBeUndefined();
-    expect(best(page('国民健康保険', { crumbs: [], sample }))).toBeUndefined();
+  });
+
+  it('takes a word that is all the name tells for the topic, where the text agrees', () => {
+    const sample = '14日以内に届け出てください。資格喪失証明書か離職票、在留カードをお持ちください。';
+    expect(best(page('国民健康保険', { crumbs: [], sample }))).toBe('nhi');
+    expect(best(page('国民健康保険', { crumbs: [] }))).toBeUndefined();
+    expect(best(page('国民健康保険のはり・きゅう券', { crumbs: [], sample }))).toBeUndefined();
   });
 
   it('takes the address of a page without title and heading for a name where much of the text agrees', () => {
