@@ -135,6 +135,13 @@ const WORDS: Readonly<Record<string, string>> = {
   // what says nothing of its own, in the words that do so in Japanese
   手続: 'procedure*|formalities|proced*|tramite*|thu tuc|prosedur|proseso|手续|手續|수속|절차|प्रक्रिया',
   届出: 'notification*|notice|notify*|report*|declaration|notificac*|aviso|declarac*|comunicac*|thong bao|khai bao|pemberitahuan|pelaporan|laporan|abiso|申报|申報|通知|登记|登記|신고',
+  市役所: 'city hall|city office|ward office|town hall|town office|municipal office|municipal offices|prefeitura|municipalidad|ayuntamiento|toa thi chinh|uy ban|balai kota|kantor pemerintah|munisipyo|市政府|市公所|区政府|政府机关|政府機關|시청|구청|관공서',
+  生活: 'daily life|living guide|living|life|vida diaria|vida cotidiana|vida|doi song|cuoc song|sinh hoat|kehidupan|pamumuhay|生活|생활',
+  日本: 'japan|japao|japon|nhat ban|nhat|jepang|日本|일본|जापान',
+  案内: 'guide|guidebook|guia|gabay|panduan|huong dan|指南|指引|向导|嚮導|안내|가이드',
+  情報: 'information|informacoes|informacion|thong tin|informasi|impormasyon|信息|資訊|정보',
+  質問: 'faq|frequently asked questions|questions|perguntas|preguntas|cau hoi|pertanyaan|常见问题|常見問題|질문',
+  方法: 'how to|how can i|how do i|what is|what are|where|como|saiba como|donde|que es|o que e|cach|bagaimana|paano|ano ang|如何|怎样|怎麼|方法|방법',
   制度: 'system|sistema|che do|sistem|制度|제도',
   について: 'about|regarding|sobre|acerca|ve viec|tentang|tungkol|关于|關於|有关|에 대해서|에 대해|에 대한|에 관하여',
   とき: 'when|if|quando|cuando|ao|al|khi|saat|kapag|后|後|时|時|하면|할 때|했을 때|때',

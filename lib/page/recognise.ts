@@ -61,10 +61,16 @@ export function recognise(facts: PageFacts, rules: readonly RecogniseRule[]): Ve
   const text = readable(facts);
   if (isForOthers(facts.url.toLowerCase(), nameOf(text))) return { procedures: [] };
   const named = rules.some(({ topic }) => bestGroup(topic, nameOf(text)));
-  const procedures = rules.map((rule) => judge(rule, text, named)).filter((found) => found !== undefined);
+  const bare = isNothingBut(wordsIn(text.called, rules.flatMap(({ alone }) => alone)), text.called);
+  const procedures = rules.map((rule) => judge(rule, text, named, bare)).filter((found) => found !== undefined);
   // Of equal ones that comes first of which the name says more: 転出届（市外への引っ越し） is about moving out.
   const name = text.telling ? nameOf(text) : text.body;
-  const topics = new Map(rules.map(({ id, topic }) => [id, topic.filter((group) => containsAll(name, group)).length]));
+  const topics = new Map(
+    rules.map(({ id, topic, alone }) => [
+      id,
+      topic.filter((group) => containsAll(name, group)).length + wordsIn(bare ? text.called : [], alone).length,
+    ]),
+  );
   const said = ({ procedure }: Found) => topics.get(procedure) ?? 0;
   return {
     procedures: procedures.toSorted(
@@ -113,8 +119,11 @@ function readable(facts: PageFacts): Text {
 
 const nameOf = ({ title, heading }: Text): string => `${title}。${heading}`;
 
-/** `anyNamed`: the name of the page already says one procedure, so its headings complete no other. */
-function judge(rule: RecogniseRule, text: Text, anyNamed: boolean): Found | undefined {
+/**
+ * `anyNamed`: the name of the page already says one procedure, so its headings complete no other.
+ * `bare`: the name tells nothing but words that rules have as `alone`.
+ */
+function judge(rule: RecogniseRule, text: Text, anyNamed: boolean, bare: boolean): Found | undefined {
   const reasons: Reason[] = [];
   const give = (points: number, where: Reason['where'], words: readonly string[]): number => {
     if (words.length === 0 || points === 0) return 0;
@@ -141,12 +150,12 @@ function judge(rule: RecogniseRule, text: Text, anyNamed: boolean): Found | unde
     // 届 alone begins nothing: 転入届 below 引っ越し is no page about moving out.
     const begun = rule.topic.filter((group) => group.some((word) => word.length > 1 && name.includes(word)));
     const completed = bestGroup(begun, `${name}。${text.crumbs}`);
-    const bare = begun.filter((group) => isNothingBut(group, text.called));
-    const below = anyNamed ? undefined : bestGroup(bare, `${name}。${firstHeadings}`);
+    const open = begun.filter((group) => isNothingBut(group, text.called));
+    const below = anyNamed ? undefined : bestGroup(open, `${name}。${firstHeadings}`);
     const headed = text.telling ? undefined : bestGroup(rule.topic, firstHeadings);
     const within = nameless || (!text.telling && fragments.length > 0) ? bestGroup(rule.topic, text.body) : undefined;
-    const alone = rule.alone.filter((word) => text.called.some((called) => called.includes(word)));
-    if (alone.length > 0 && isNothingBut(alone, text.called))
+    const alone = bare ? wordsIn(text.called, rule.alone) : [];
+    if (alone.length > 0)
       score += give(ALONE, text.heading ? 'heading' : 'title', alone);
     else if (completed) score += give(COMPLETED, 'crumbs', completed);
     else if (headed) score += give(UNNAMED, 'headings', headed);
@@ -170,6 +179,9 @@ function judge(rule: RecogniseRule, text: Text, anyNamed: boolean): Found | unde
 /** Whether the name holds words of `group`, words of every office and, a plural aside, nothing more. */
 const isNothingBut = (group: readonly string[], called: readonly string[]): boolean =>
   called.some((name) => telling(group.reduce((rest, word) => rest.replaceAll(word, ' '), name)).length < 2);
+
+const wordsIn = (names: readonly string[], words: readonly string[]): readonly string[] =>
+  words.filter((word) => names.some((name) => name.includes(word)));
 
 const containsAll = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word));
 
