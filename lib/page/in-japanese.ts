@@ -74,7 +74,7 @@ const WORDS: Readonly<Record<string, string>> = {
     quan ly luu tru|quan ly cu tru|在留管理|居留管理|재류관리|체류관리`,
   在留期間: `period of stay|periods of stay|length of stay|periodo de permanencia|periodo de estadia|periodo de estancia|periodo de residencia|plazo de estancia|plazo de estadia|prazo de permanencia|tempo de permanencia
     thoi gian luu tru|thoi han luu tru|ky han luu tru|masa tinggal|panahon ng pananatili|在留期间|在留期間|在留期限|居留期限|居留期间|居留期間|재류기간|체류기간`,
-  在留資格: `status of residence|statuses of residence|residence status|residency status|visa status|status de residencia|estatus de residencia|estado de residencia|status de permanencia|visto de permanencia|tu cach luu tru|tu cach cu tru|status izin tinggal|status tinggal
+  在留資格: `status of residence|statuses of residence|residence status|residency status|visa status|status de residencia|estatus de residencia|estado de residencia|status de permanencia|visto de permanencia|tu cach luu tru|tu cach cu tru|status izin tinggal|status tinggal|permanencia|luu tru|cu tru
     在留资格|在留資格|居留资格|居留資格|재류자격|체류자격`,
   ビザ: 'visa|visas|visto|vistos|visado*|签证|簽證|비자|भिसा',
   永住許可: `permanent residence|permanent residency|permanent resident|permanent visa|visto permanente|residencia permanente|visa permanente|vinh tru|thuong tru vinh vien|izin tinggal tetap|永住|永久居留|영주허가|영주권`,
@@ -88,7 +88,7 @@ const WORDS: Readonly<Record<string, string>> = {
     registro de nascimento|notificacao de nascimento|declaracao de nascimento|registro de nacimiento|notificacion de nacimiento|nacimiento de un hijo|nace un bebe|nasce um bebe|nascer um bebe|o bebe nasce|nascer uma crianca
     khai sinh|sinh con|thong bao sinh|chao doi|giay khai sinh|bayi lahir|akta kelahiran|pelaporan kelahiran|pagpaparehistro ng kapanganakan|rehistro ng kapanganakan|ipinanganak
     孩子出生|生孩子|婴儿出生|嬰兒出生|出生登记|出生登記|出生申报|出生申報|出生报告|出生通知|出生届|출생신고|아이가 태어|아기가 태어|जन्म दर्ता|जन्मदर्ता|बच्चा जन्म`,
-  出生: 'birth|births|childbirth|nascimento|nascer|nasce|nasceu|nacimiento|nace|nacer|nacio|kelahiran|kapanganakan|panganganak|출생|출산',
+  出生: 'birth|births|childbirth|nascimento|nascer|nasce|nasceu|nacimiento|nace|nacer|nacio|kelahiran|kapanganakan|panganganak|출생',
   児童手当: `child allowance*|children's allowance*|childrens allowance|children allowance|child benefit*|child rearing allowance for all|allowance for children|allowance para sa|jido teate|jidou teate
     auxilio infantil|auxilio a crianca|subsidio infantil|subsidio para crianca*|abono infantil|ajuda infantil|subsidio para ninos|subsidio por hijo*|asignacion por hijo*|asignacion infantil|ayuda infantil|tro cap nhi dong|tro cap tre em|tro cap nuoi con|tunjangan anak
     儿童津贴|兒童津貼|儿童补贴|兒童補貼|儿童补助|兒童補助|儿童手当|兒童手當|아동수당`,
@@ -114,7 +114,7 @@ const WORDS: Readonly<Record<string, string>> = {
   加入: 'join*|enrol*|inscri*|tham gia|afiliaci*|ingress*|加入|가입',
   国民年金: `national pension|kokumin nenkin|pensao nacional|aposentadoria nacional|plano nacional de pensao|previdencia nacional|previdencia social nacional|pension nacional|plan nacional de pensiones|jubilacion nacional
     luong huu quoc dan|huu tri quoc dan|bao hiem huu tri quoc dan|pensiun nasional|pambansang pensiyon|国民年金|國民年金|国民养老金|國民養老金|국민연금|राष्ट्रिय पेन्सन`,
-  年金: 'pension|pensions|nenkin|aposentadoria|pensao|jubilacion|luong huu|huu tri|pensiun|pensiyon|养老金|養老金|年金|연금|पेन्सन',
+  年金: 'pension|pensions|pension plan*|pension system*|pensoes|pensiones|nenkin|aposentadoria|pensao|jubilacion|luong huu|huu tri|pensiun|pensiyon|养老金|養老金|年金|연금|पेन्सन',
   脱退一時金:
     'lump sum withdrawal*|withdrawal lump sum|restituicao da aposentadoria|reembolso da aposentadoria|tro cap rut khoi|tra mot lan|退出一次性*|退出补助|탈퇴일시금',
   免除: 'exempt*|isencao|exencion|mien giam|pembebasan|免除|면제',
@@ -132,10 +132,46 @@ const WORDS: Readonly<Record<string, string>> = {
   特定在留カード: 'specified residence card*|specific residence card*|特定在留卡|특정재류카드',
   一体: 'integrat*|combin*|unif*|tich hop|一体化|일체화',
   変更: 'chang*|alterac*|mudanca de|mudanca do|cambio*|cambiar|thay doi|perubahan|pagbabago|变更|變更|변경',
+  入国: 'after arriving in japan|after arriving|upon arrival|after arrival|on arrival|arrival in japan|arriving in japan|newly arrived|just arrived|arrived in japan|newcomer*|new arrivals|entering japan|first steps|na chegada|ao chegar|chegada|recem chegado*|al llegar|llegada|recien llegado*|moi den|nhap canh|入境后|入境後|入境|来日本|來日本|입국|bagong dating|baru datang',
+  入管: 'immigration|immigration control|immigration bureau|imigracao|inmigracion|xuat nhap canh|出入境|入管局|입관|imigrasi|imigrasyon',
+  保険: 'insurance|insurances|social insurance|seguro|seguros|bao hiem|asuransi|seguro social|保险|保險|社会保险|社會保險|보험',
+  保険料: 'premium*|prima|primas|phi bao hiem|保险费|保險費|보험료',
+  世帯主:
+    'head of household|head of the household|head of the family|householder|chefe de familia|jefe de familia|chu ho|户主|戶主|세대주',
+  世帯変更: 'household change*|changes in household|change of household|change in household|家庭构成',
+  '14日以内':
+    'within 14 days|within fourteen days|14 days|fourteen days|14 dias|14 ngay|14 hari|14 araw|14 na araw|14天|14日内|14日以内|14일',
+  転出証明書:
+    'moving out certificate|certificate of moving out|move out certificate|tenshutsu shomeisho|迁出证明|转出证明|轉出證明|전출증명서',
+  '12桁': '12 digit*|12 digito*|12 chu so|12位|12자리',
+  顔写真: 'face photo*|photograph|photo|foto|fotos|fotografia|anh the|照片|사진',
+  交付申請書: 'application form*|formulario de solicit*|don xin|don dang ky|申请表|申請表|신청서',
+  社会保障: 'social security|seguridade social|seguridad social|an sinh xa hoi|社会保障|社會保障|사회보장',
+  厚生年金:
+    'employees pension*|welfare pension*|kosei nenkin|pensao dos empregados|pension de los empleados|厚生年金|후생연금',
+  '20歳以上60歳未満': 'aged 20|age of 20|20 to 59|20 to 60|20 and 60|20 a 59|20 a 60|20 anos|20 tuoi|20岁|20歲|20세',
+  扶養: 'dependent*|dependente*|dependiente*|phu thuoc|抚养|扶養|부양',
+  退職: 'retire*|resign*|quit|quitting|demiss*|nghi viec|离职|離職|퇴직',
+  手数料: 'fee|fees|taxa|taxas|tarifa*|le phi|biaya|手续费|手續費|수수료',
+  本人確認書類:
+    'identification|identity document*|identity verification|documento de identidade|documento de identidad|giay to tuy than|身份证明|身分證明|신분증',
+  委任状:
+    'power of attorney|letter of proxy|letter of attorney|authorization letter|procuracao|giay uy quyen|委任状|委任狀|위임장',
+  出生証明書:
+    'birth certificate|certidao de nascimento|certificado de nacimiento|giay chung sinh|出生证明|出生證明|출생증명서',
+  母子健康手帳:
+    'maternal and child health handbook|mother and child health|boshi techo|caderneta de saude materno|母子健康手册|母子健康手冊|母子手册|모자건강수첩|모자수첩',
   // what says nothing of its own, in the words that do so in Japanese
   手続: 'procedure*|formalities|proced*|tramite*|thu tuc|prosedur|proseso|手续|手續|수속|절차|प्रक्रिया',
   届出: 'notification*|notice|notify*|report*|declaration|notificac*|aviso|declarac*|comunicac*|thong bao|khai bao|pemberitahuan|pelaporan|laporan|abiso|申报|申報|通知|登记|登記|신고',
-  市役所: 'city hall|city office|ward office|town hall|town office|municipal office|municipal offices|prefeitura|municipalidad|ayuntamiento|toa thi chinh|uy ban|balai kota|kantor pemerintah|munisipyo|市政府|市公所|区政府|政府机关|政府機關|시청|구청|관공서',
+  医療: 'medical care|medical|health care|healthcare|health|saude|salud|medico|medica|y te|医疗|醫療|의료|kesehatan|kalusugan|welfare|bem estar|bienestar|phuc loi|福利|복지',
+  子育て:
+    'child care|childcare|child rearing|raising children|child raising|parenting|criacao de filhos|crianza|nuoi day con|nuoi con|育儿|育兒|육아|pengasuhan anak',
+  妊娠: 'pregnancy|pregnant|gravidez|embarazo|mang thai|怀孕|懷孕|妊娠|임신|kehamilan|pagbubuntis',
+  出産: 'parto|生育|分娩|生兒育女|生儿育女|출산',
+  行政: 'administrative|administrativ*|municipal*|hanh chinh|行政|행정',
+  市役所:
+    'city hall|city office|ward office|town hall|town office|municipal office|municipal offices|prefeitura|municipalidad|ayuntamiento|toa thi chinh|uy ban|balai kota|kantor pemerintah|munisipyo|市政府|市公所|区政府|政府机关|政府機關|시청|구청|관공서',
   生活: 'daily life|living guide|living|life|vida diaria|vida cotidiana|vida|doi song|cuoc song|sinh hoat|kehidupan|pamumuhay|生活|생활',
   日本: 'japan|japao|japon|nhat ban|nhat|jepang|日本|일본|जापान',
   案内: 'guide|guidebook|guia|gabay|panduan|huong dan|指南|指引|向导|嚮導|안내|가이드',
@@ -145,7 +181,7 @@ const WORDS: Readonly<Record<string, string>> = {
   制度: 'system|sistema|che do|sistem|制度|제도',
   について: 'about|regarding|sobre|acerca|ve viec|tentang|tungkol|关于|關於|有关|에 대해서|에 대해|에 대한|에 관하여',
   とき: 'when|if|quando|cuando|ao|al|khi|saat|kapag|后|後|时|時|하면|할 때|했을 때|때',
-  の: '的|의',
+  の: '的|与|與|和|及|의|과|와',
   // other subjects with the same verbs
   個人情報:
     'personal information|personal data|informacoes pessoais|informacion personal|thong tin ca nhan|个人信息|個人資訊|個人資料|개인정보',

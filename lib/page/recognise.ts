@@ -22,7 +22,8 @@ import { isVague, telling } from './vague.ts';
 /** Points; their sum must reach `ENOUGH`. Chosen on 234 real pages (`npm run recognise -- FILE --score`). */
 const NAMED = 10; // all words of a topic in title or heading
 const NAMED_MORE = 1; // for each further word of the topic, for it says more: up to two
-const COMPLETED = 4; // one of the topic's words in title or heading, the rest in the crumbs or, of a name of nothing else, in its first headings
+const COMPLETED = 4; // one of the topic's words in title or heading, the rest in the crumbs
+const BELOW = 6; // a name of nothing but a word of the topic, whose first headings have the rest: マイナンバーカード above 申請方法
 const ALONE = 6; // a word of the rule that is all that title or heading tells: Passport, 転入するとき
 // A page without a name, or whose name says nothing: a topic in its first headings or in its text; in the text, where
 // there is a name, only if the address agrees.
@@ -61,7 +62,13 @@ export function recognise(facts: PageFacts, rules: readonly RecogniseRule[]): Ve
   const text = readable(facts);
   if (isForOthers(facts.url.toLowerCase(), nameOf(text))) return { procedures: [] };
   const named = rules.some(({ topic }) => bestGroup(topic, nameOf(text)));
-  const bare = isNothingBut(wordsIn(text.called, rules.flatMap(({ alone }) => alone)), text.called);
+  const bare = isNothingBut(
+    wordsIn(
+      text.called,
+      rules.flatMap(({ alone }) => alone),
+    ),
+    text.called,
+  );
   const procedures = rules.map((rule) => judge(rule, text, named, bare)).filter((found) => found !== undefined);
   // Of equal ones that comes first of which the name says more: 転出届（市外への引っ越し） is about moving out.
   const name = text.telling ? nameOf(text) : text.body;
@@ -155,11 +162,10 @@ function judge(rule: RecogniseRule, text: Text, anyNamed: boolean, bare: boolean
     const headed = text.telling ? undefined : bestGroup(rule.topic, firstHeadings);
     const within = nameless || (!text.telling && fragments.length > 0) ? bestGroup(rule.topic, text.body) : undefined;
     const alone = bare ? wordsIn(text.called, rule.alone) : [];
-    if (alone.length > 0)
-      score += give(ALONE, text.heading ? 'heading' : 'title', alone);
+    if (alone.length > 0) score += give(ALONE, text.heading ? 'heading' : 'title', alone);
     else if (completed) score += give(COMPLETED, 'crumbs', completed);
     else if (headed) score += give(UNNAMED, 'headings', headed);
-    else if (below) score += give(COMPLETED, 'headings', below);
+    else if (below) score += give(BELOW, 'headings', below);
     else if (within) score += give(UNNAMED, 'body', within);
     else if (nameless && words.length >= ENOUGH_BODY) score += give(UNNAMED_PATH, 'path', fragments.slice(0, 1));
     if (score === 0) return undefined;
