@@ -8,7 +8,7 @@ const WORDS: Readonly<Record<string, string>> = {
   マイナンバーカード: `my number card*|i number card*|individual number card*|personal number card*|my numbered card|my number's card
     cartao my number|cartao do my number|cartao de my number|cartao mynumber|meu cartao numerico|meu cartao de numero|cartao numerico individual|cartao de numero individual|cartao de numero pessoal|cartao do meu numero|cartao meu numero|meu cartao my number
     tarjeta my number|tarjeta de my number|tarjeta mynumber|tarjeta mi numero|tarjeta de mi numero|mi tarjeta de numero|mi tarjeta numerica|tarjeta de numero individual|tarjeta de numero personal|tarjeta numerica
-    the my number|the ma so ca nhan|the so ca nhan|the so cua toi|the ma so cua toi|the danh so cua toi
+    the ma so ca nhan|the so ca nhan|the so cua toi|the ma so cua toi|the danh so cua toi
     kartu my number|kartu nomor individu|kartu nomor pribadi|kartu nomor saya|kard ng aking numero|aking number card|my number kard
     个人编号卡|個人編號卡|个人号码卡|個人號碼卡|个人番号卡|個人番號卡|我的号码卡|我的號碼卡|我的编号卡|我的編號卡|个人编码卡|個人編碼卡|my number 卡|マイナンバー卡|个人号卡
     마이넘버카드|개인번호카드|내번호카드|나의번호카드|माइनम्बर कार्ड|माइ नम्बर कार्ड|माई नम्बर कार्ड`,
@@ -122,7 +122,7 @@ const WORDS: Readonly<Record<string, string>> = {
     'unemployment benefit*|unemployment insurance|seguro desemprego|seguro de desempleo|tro cap that nghiep|失业给付|失业保险|실업급여',
   雇用保険: 'employment insurance|seguro de emprego|seguro de empleo|bao hiem viec lam|雇佣保险|고용보험',
   確定申告: `final tax return*|income tax return*|tax return*|final return|declaracao de imposto|declaracao do imposto|declaracion de impuesto|declaracion del impuesto|declaracion de la renta|khai thue|确定申报|確定申報|报税|報稅|所得税申报|所得稅申報|확정신고`,
-  パスポート: 'passport|passports|passaporte|pasaporte|ho chieu|paspor|pasaporte|护照|護照|여권',
+  パスポート: 'passport|passports|passaporte|pasaporte|ho chieu|paspor|护照|護照|여권',
   運転免許: `driver's license|drivers license|driving licen*|driver licen*|carteira de motorista|carteira de habilitacao|licencia de conducir|bang lai|sim|lisensya|驾照|駕照|驾驶证|駕駛證|운전면허`,
   マイナポータル: 'mynaportal|myna portal|my na portal|个人编号门户|我的门户',
   ログイン: 'log in|login|logging in|登录|登入|로그인',
@@ -223,17 +223,20 @@ const wordsOf = (list: string): readonly string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
-const TABLE = new Map(
-  Object.entries(WORDS).flatMap(([japanese, list]) => wordsOf(list).map((word) => [word, japanese])),
-);
+type Word = { pattern: RegExp; japanese: string };
 
-/** Longest first, by first letter, so that at each place only a few are tried. */
-const BY_LETTER = new Map<string, { pattern: RegExp; japanese: string }[]>();
-for (const [word, japanese] of [...TABLE].toSorted(([a], [b]) => b.length - a.length)) {
-  const letter = word.charAt(0);
-  const pattern = new RegExp(patternOf(word), 'uy');
-  BY_LETTER.set(letter, [...(BY_LETTER.get(letter) ?? []), { pattern, japanese }]);
+/** Longest first, by first letter, so that at each place only a few are tried. Made for the first page that needs it. */
+function table(): ReadonlyMap<string, readonly Word[]> {
+  const words = Object.entries(WORDS).flatMap(([japanese, list]) => wordsOf(list).map((word) => ({ word, japanese })));
+  const byLetter = new Map<string, Word[]>();
+  for (const { word, japanese } of words.toSorted((a, b) => b.word.length - a.word.length)) {
+    const of = byLetter.get(word.charAt(0)) ?? [];
+    byLetter.set(word.charAt(0), of);
+    of.push({ pattern: new RegExp(patternOf(word), 'uy'), japanese });
+  }
+  return byLetter;
 }
+let made: ReadonlyMap<string, readonly Word[]> | undefined;
 
 /** Without accents, in as many characters. */
 const plain = (text: string): string =>
@@ -245,11 +248,12 @@ const STARTS_WORD = /[\p{L}\p{M}]/u;
 export function inJapanese(text: string): string {
   const original = text.normalize('NFKC').toLowerCase();
   const letters = plain(original);
+  made ??= table();
   let japanese = '';
   for (let at = 0; at < letters.length;) {
     const letter = letters.charAt(at);
     const within = !HAN_OR_HANGUL.test(letter) && STARTS_WORD.test(letters.charAt(at - 1));
-    const found = within ? undefined : BY_LETTER.get(letter)?.find(({ pattern }) => startsAt(pattern, letters, at));
+    const found = within ? undefined : made.get(letter)?.find(({ pattern }) => startsAt(pattern, letters, at));
     if (found) {
       japanese += ` ${found.japanese} `;
       at = found.pattern.lastIndex;
