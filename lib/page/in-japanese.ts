@@ -62,7 +62,7 @@ const WORDS: Readonly<Record<string, string>> = {
     mudanca de endereco|alteracao de endereco|troca de endereco|cambio de domicilio|cambio de direccion|cambios de domicilio|cambio de residencia
     thay doi dia chi|doi dia chi|perubahan alamat|pindah alamat|ganti alamat|pagpapalit ng address|pagbabago ng address|pagpapalit ng tirahan|pagbabago ng tirahan
     住址变更|住址變更|地址变更|地址變更|变更住址|變更住址|变更地址|變更地址|住所变更|住所變更|주소변경|주소이전|ठेगाना परिवर्तन`,
-  外国人住民登録: `resident registration*|residence registration|residency registration|registering as a resident|register as a resident|registration of residents|registration of residence|registration as a resident|basic resident register|basic resident registration system|basic resident registration|alien registration|registration for foreign residents|foreign resident registration|registration of foreign residents|registration of foreigners|foreigner registration
+  外国人住民登録: `resident registration*|residence registration|residency registration|registering as a resident|register as a resident|registration of residents|registration of residence|registration as a resident|basic resident registration system|basic resident registration|alien registration|rehistro ng mga dayuhan*|rehistro ng dayuhan*|registration for foreign residents|foreign resident registration|registration of foreign residents|registration of foreigners|foreigner registration
     registro de residente*|registro de moradores|registro de estrangeiro*|cadastro de residente*|registro de residencia|registro de extranjero*|registro de residentes extranjeros|registro de domicilio|registro de endereco|registro de direccion
     dang ky cu tru|dang ky thuong tru|dang ky cu dan|dang ky nguoi nuoc ngoai|dang ky dia chi|khai bao cu tru|pendaftaran penduduk|registrasi penduduk|pagpaparehistro ng residente|pagrehistro ng tirahan|rehistro ng residente
     居民登记|居民登記|住民登记|住民登記|住民登录|住民登錄|居民登录|居民登錄|外国人登录|外國人登錄|外国人登记|주민등록|외국인등록|निवासी दर्ता`,
@@ -164,6 +164,10 @@ const WORDS: Readonly<Record<string, string>> = {
   // what says nothing of its own, in the words that do so in Japanese
   手続: 'procedure*|formalities|proced*|tramite*|thu tuc|prosedur|proseso|手续|手續|수속|절차|प्रक्रिया',
   届出: 'notification*|notice|notify*|report*|declaration|notificac*|aviso|declarac*|comunicac*|thong bao|khai bao|pemberitahuan|pelaporan|laporan|abiso|申报|申報|通知|登记|登記|신고',
+  戸籍: 'family register*|family registration|registro familiar|registro civil|ho tich|户籍|戶籍|호적|catatan keluarga',
+  必要なもの:
+    'hal yang diperlukan|what you need|things you need|o que e necessario|lo necesario|can thiet|所需资料|所需資料|필요한 것',
+  基本: 'basic|basics|basico|basica|co ban|基本|기본|dasar',
   医療: 'medical care|medical|health care|healthcare|health|saude|salud|medico|medica|y te|医疗|醫療|의료|kesehatan|kalusugan|welfare|bem estar|bienestar|phuc loi|福利|복지',
   子育て:
     'child care|childcare|child rearing|raising children|child raising|parenting|criacao de filhos|crianza|nuoi day con|nuoi con|育儿|育兒|육아|pengasuhan anak',
@@ -171,8 +175,8 @@ const WORDS: Readonly<Record<string, string>> = {
   出産: 'parto|生育|分娩|生兒育女|生儿育女|출산',
   行政: 'administrative|administrativ*|municipal*|hanh chinh|行政|행정',
   市役所:
-    'city hall|city office|ward office|town hall|town office|municipal office|municipal offices|prefeitura|municipalidad|ayuntamiento|toa thi chinh|uy ban|balai kota|kantor pemerintah|munisipyo|市政府|市公所|区政府|政府机关|政府機關|시청|구청|관공서',
-  生活: 'daily life|living guide|living|life|vida diaria|vida cotidiana|vida|doi song|cuoc song|sinh hoat|kehidupan|pamumuhay|生活|생활',
+    'city hall|city office|ward office|town hall|town office|municipal office|municipal offices|local government|local office|governo local|gobierno local|chinh quyen dia phuong|prefeitura|municipalidad|ayuntamiento|toa thi chinh|uy ban|balai kota|kantor pemerintah|munisipyo|市政府|市公所|区政府|政府机关|政府機關|시청|구청|관공서',
+  生活: 'hidup|cuoc song hang ngay|daily life|living guide|living|life|vida diaria|vida cotidiana|vida|doi song|cuoc song|sinh hoat|kehidupan|pamumuhay|生活|생활',
   日本: 'japan|japao|japon|nhat ban|nhat|jepang|日本|일본|जापान',
   案内: 'guide|guidebook|guia|gabay|panduan|huong dan|指南|指引|向导|嚮導|안내|가이드',
   情報: 'information|informacoes|informacion|thong tin|informasi|impormasyon|信息|資訊|정보',
@@ -181,7 +185,7 @@ const WORDS: Readonly<Record<string, string>> = {
   制度: 'system|sistema|che do|sistem|制度|제도',
   について: 'about|regarding|sobre|acerca|ve viec|tentang|tungkol|关于|關於|有关|에 대해서|에 대해|에 대한|에 관하여',
   とき: 'when|if|quando|cuando|ao|al|khi|saat|kapag|后|後|时|時|하면|할 때|했을 때|때',
-  の: '的|与|與|和|及|의|과|와',
+  の: '的|与|與|和|及|在|于|於|의|과|와',
   // other subjects with the same verbs
   個人情報:
     'personal information|personal data|informacoes pessoais|informacion personal|thong tin ca nhan|个人信息|個人資訊|個人資料|개인정보',

@@ -159,7 +159,12 @@ function judge(rule: RecogniseRule, text: Text, anyNamed: boolean, bare: boolean
     const completed = bestGroup(begun, `${name}。${text.crumbs}`);
     const open = begun.filter((group) => isNothingBut(group, text.called));
     const below = anyNamed ? undefined : bestGroup(open, `${name}。${firstHeadings}`);
-    const headed = text.telling ? undefined : bestGroup(rule.topic, firstHeadings);
+    const bareHeading = first.find(
+      (line) => wordsIn([line], rule.alone).length > 0 && isNothingBut(rule.alone, [line]),
+    );
+    const headed = text.telling
+      ? undefined
+      : (bestGroup(rule.topic, firstHeadings) ?? (bareHeading && wordsIn([bareHeading], rule.alone)));
     const within = nameless || (!text.telling && fragments.length > 0) ? bestGroup(rule.topic, text.body) : undefined;
     const alone = bare ? wordsIn(text.called, rule.alone) : [];
     if (alone.length > 0) score += give(ALONE, text.heading ? 'heading' : 'title', alone);
@@ -182,9 +187,9 @@ function judge(rule: RecogniseRule, text: Text, anyNamed: boolean, bare: boolean
   return score >= ENOUGH ? { procedure: rule.id, score, reasons } : undefined;
 }
 
-/** Whether the name holds words of `group`, words of every office and, a plural aside, nothing more. */
+/** Whether the name holds words of `group`, words of every office and nothing more; a plural's letter aside. */
 const isNothingBut = (group: readonly string[], called: readonly string[]): boolean =>
-  called.some((name) => telling(group.reduce((rest, word) => rest.replaceAll(word, ' '), name)).length < 2);
+  called.some((name) => telling(group.reduce((rest, word) => rest.replaceAll(word, ' '), name)) === '');
 
 const wordsIn = (names: readonly string[], words: readonly string[]): readonly string[] =>
   words.filter((word) => names.some((name) => name.includes(word)));
