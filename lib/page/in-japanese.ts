@@ -21,14 +21,14 @@ const WORDS: Readonly<Record<string, string>> = {
     'issuance notice|issuance notification|notice of issuance|notification of issuance|issuance postcard|交付通知书|交付通知書|교부통지서',
   申請: `apply*|application*|get|getting|obtain*|make|making|create|creating|acqui*|request*
     solicit*|aplicac*|pedido|pedir|obter|obten*|fazer|tramita*|hacer|dang ky|xin cap|xin|cach lam|ung dung|permohonan|pengajuan|pembuatan|membuat|pag apply|paga apply|pagaapply|aplikasyon|pagkuha
-    申请|申領|申领|办理|制作|製作|신청|발급|만들|आवेदन`,
+    申请|申領|申领|办理|制作|製作|신청|발급|만들|आवेदन|mag apply|pag aplay|mag aplay|mengajukan|mengurus|pengurusan`,
   発行: 'issu*|emissao|emision|emitir|expedi*|cap|phat hanh|penerbitan|发行|發行|发放|發放|교부',
   特急発行:
     'express issu*|expedited issu*|urgent issu*|emergency issu*|emissao expressa|emissao urgente|emision urgente|emision rapida|emision expres|cap nhanh|cap gap|特急发行|特急發行|加急|特快|특급발행|특급교부|긴급발행|긴급 발급',
   受取: `receiv*|receipt|pick up|picking up|pickup|collect*|deliver*|retirada|retirar|receb*|recog*|recepcion|recib*|retiro|nhan|pengambilan|pagtanggap
     领取|領取|수령|수취|받기|받는`,
-  更新: 'renew*|updat*|renov*|atualizac*|actualizac*|gia han|cap nhat|perpanjang*|pembaruan|pag renew|pagrenew|更新|갱신|नवीकरण',
-  延長: 'extend*|extension*|extens*|prorrog*|prorog*|pagpapalawig|延长|延長|연장',
+  更新: 'renew*|updat*|renov*|atualizac*|actualizac*|gia han|cap nhat|perpanjang*|pembaruan|pag renew|pagrenew|更新|갱신|नवीकरण|memperbarui|memperbaharui|memperpanjang|diperpanjang|pagrerenew|mag renew|i renew',
+  延長: 'extend*|extension*|extens*|prorrog*|prorog*|pagpapalawig|延长|延長|연장|pag extend|pag eextend|mag extend|magpa extend|pagpapa extend|palawigin|pahabain|pagpapahaba|pagpapatuloy',
   有効期限: 'expir*|valid*|vencim*|caducidad|thoi han|het han|masa berlaku|有效期*|到期|유효기간|만료',
   紛失: 'lost|lose|losing|loss|stolen|theft|perda|perdid*|perder|perd*|extravi*|roub*|robo|lam mat|danh mat|mat|kehilangan|hilang|nawala|遗失|遺失|丢失|丟失|분실',
   再交付: 'reissu*|re issu*|replacement|reemis*|cap lai|补办|補辦|补发|補發|再发行|재발급|재교부',
@@ -61,7 +61,7 @@ const WORDS: Readonly<Record<string, string>> = {
   住所変更: `change of address|changes of address|address change*|changing address|changing your address|change your address|change address|address notification|registration of address change
     mudanca de endereco|alteracao de endereco|troca de endereco|cambio de domicilio|cambio de direccion|cambios de domicilio|cambio de residencia
     thay doi dia chi|doi dia chi|perubahan alamat|pindah alamat|ganti alamat|pagpapalit ng address|pagbabago ng address|pagpapalit ng tirahan|pagbabago ng tirahan
-    住址变更|住址變更|地址变更|地址變更|变更住址|變更住址|变更地址|變更地址|住所变更|住所變更|주소변경|주소이전|ठेगाना परिवर्तन`,
+    住址变更|住址變更|地址变更|地址變更|变更住址|變更住址|变更地址|變更地址|住所变更|住所變更|주소변경|주소이전|ठेगाना परिवर्तन|change of place of residence|changing your place of residence|alamat baru`,
   外国人住民登録: `resident registration*|residence registration|residency registration|registering as a resident|register as a resident|registration of residents|registration of residence|registration as a resident|basic resident registration system|basic resident registration|alien registration|rehistro ng mga dayuhan*|rehistro ng dayuhan*|registration for foreign residents|foreign resident registration|registration of foreign residents|registration of foreigners|foreigner registration
     registro de residente*|registro de moradores|registro de estrangeiro*|cadastro de residente*|registro de residencia|registro de extranjero*|registro de residentes extranjeros|registro de domicilio|registro de endereco|registro de direccion
     dang ky cu tru|dang ky thuong tru|dang ky cu dan|dang ky nguoi nuoc ngoai|dang ky dia chi|khai bao cu tru|pendaftaran penduduk|registrasi penduduk|pagpaparehistro ng residente|pagrehistro ng tirahan|rehistro ng residente
@@ -73,11 +73,11 @@ const WORDS: Readonly<Record<string, string>> = {
   在留管理制度: `residency management|residence management|residence control|residency control|immigration control system|gestao de permanencia|controle de permanencia|control de residencia|administracion de residencia|gestion de residencia|gestion de permanencia
     quan ly luu tru|quan ly cu tru|在留管理|居留管理|재류관리|체류관리`,
   在留期間: `period of stay|periods of stay|length of stay|periodo de permanencia|periodo de estadia|periodo de estancia|periodo de residencia|plazo de estancia|plazo de estadia|prazo de permanencia|tempo de permanencia
-    thoi gian luu tru|thoi han luu tru|ky han luu tru|masa tinggal|panahon ng pananatili|在留期间|在留期間|在留期限|居留期限|居留期间|居留期間|재류기간|체류기간`,
+    thoi gian luu tru|thoi han luu tru|ky han luu tru|masa tinggal|panahon ng pananatili|在留期间|在留期間|在留期限|居留期限|居留期间|居留期間|재류기간|체류기간|tagal ng pananatili|haba ng pananatili|periode tinggal|jangka waktu tinggal|thoi han cu tru|thoi gian cu tru`,
   在留資格: `status of residence|statuses of residence|residence status|residency status|visa status|status de residencia|estatus de residencia|estado de residencia|status de permanencia|visto de permanencia|tu cach luu tru|tu cach cu tru|status izin tinggal|status tinggal|permanencia|luu tru|cu tru
-    在留资格|在留資格|居留资格|居留資格|재류자격|체류자격`,
+    在留资格|在留資格|居留资格|居留資格|재류자격|체류자격|uri ng visa|katayuan ng paninirahan|estado ng paninirahan|status ng paninirahan|residential status`,
   ビザ: 'visa|visas|visto|vistos|visado*|签证|簽證|비자|भिसा',
-  永住許可: `permanent residence|permanent residency|permanent resident|permanent visa|visto permanente|residencia permanente|visa permanente|vinh tru|thuong tru vinh vien|izin tinggal tetap|永住|永久居留|영주허가|영주권`,
+  永住許可: `permanent residence|permanent residency|permanent resident|permanent visa|visto permanente|residencia permanente|visa permanente|vinh tru|thuong tru vinh vien|izin tinggal tetap|永住|永久居留|영주허가|영주권|permanenteng residente|permanenteng residency|permanenteng paninirahan|pagiging permanente|residente permanente|penduduk tetap|residen tetap`,
   特別永住者:
     'special permanent resident*|residente permanente especial|residentes permanentes especiais|vinh tru dac biet|特别永住者|特別永住者|특별영주자',
   住民基本台帳カード:
@@ -91,12 +91,13 @@ const WORDS: Readonly<Record<string, string>> = {
   出生: 'birth|births|childbirth|nascimento|nascer|nasce|nasceu|nacimiento|nace|nacer|nacio|kelahiran|kapanganakan|panganganak|출생',
   児童手当: `child allowance*|children's allowance*|childrens allowance|children allowance|child benefit*|child rearing allowance for all|allowance for children|allowance para sa|jido teate|jidou teate
     auxilio infantil|auxilio a crianca|subsidio infantil|subsidio para crianca*|abono infantil|ajuda infantil|subsidio para ninos|subsidio por hijo*|asignacion por hijo*|asignacion infantil|ayuda infantil|tro cap nhi dong|tro cap tre em|tro cap nuoi con|tunjangan anak
-    儿童津贴|兒童津貼|儿童补贴|兒童補貼|儿童补助|兒童補助|儿童手当|兒童手當|아동수당`,
+    儿童津贴|兒童津貼|儿童补贴|兒童補貼|儿童补助|兒童補助|儿童手当|兒童手當|아동수당|kodomo teate`,
   住民票の写し: `certificate of residence|certificates of residence|residence certificate*|resident certificate*|resident record*|residence record*|resident card copy|copy of resident card|copy of resident record|juminhyo|juminhyou|jyuminhyo|certificate of resident registration
     atestado de residencia|certificado de residencia|comprovante de residencia|copia do registro|certificado de domicilio|copia del registro|cartao de residente copia|phieu cong dan|phieu cu tru|giay chung nhan cu tru|ban sao the cu tru|surat keterangan domisili|surat keterangan penduduk|sertipiko ng paninirahan|sertipiko ng residente
     住民票|居民票|居民卡副本|居民证|居民證|주민표`,
   印鑑登録: `seal registration|registering a seal|registration of seal*|registration of personal seal*|register* a personal seal|personal seal*|inkan|registro de carimbo|registro do carimbo|carimbo|registro de sello|sello personal|dang ky con dau|dang ky dau|registrasi stempel|registrasi segel|pagpaparehistro ng selyo
     印章登记|印章登記|印鉴登记|印鑑登記|印鉴登录|印鑑登錄|印章证明|印鉴证明|인감등록|인감 증명|인감`,
+  印鑑: 'hanko|jitsuin|seal|seals',
   証明書:
     'certificate|certificates|certificado*|certidao|certidoes|giay chung nhan|sertifikat|sertipiko|证明书|證明書|证明|證明|증명서',
   コンビニ:
@@ -109,9 +110,11 @@ const WORDS: Readonly<Record<string, string>> = {
     'eligibility certificate*|eligibility confirmation*|certificate of eligibility for health insurance|certificate of eligibility for medical insurance|confirmation of eligibility|资格确认书|資格確認書|자격확인서',
   国民健康保険: `national health insurance|kokumin kenko hoken|kokumin kenkou hoken|kokuho|seguro nacional de saude|seguro de saude nacional|seguro saude nacional|seguro nacional de salud|seguro de salud nacional
     bao hiem y te quoc dan|bao hiem suc khoe quoc dan|bao hiem y te quoc gia|asuransi kesehatan nasional|pambansang seguro sa kalusugan|pambansang segurong pangkalusugan|国民健康保险|國民健康保險|국민건강보험|राष्ट्रिय स्वास्थ्य बीमा`,
+  国民健康保険加入:
+    'dang ky bao hiem y te quoc gia|dang ky bao hiem y te quoc dan|dang ky bao hiem suc khoe quoc dan|register* for national health insurance',
   健康保険:
     'health insurance|medical insurance|seguro de saude|seguro saude|seguro de salud|bao hiem y te|bao hiem suc khoe|asuransi kesehatan|健康保险|健康保險|医疗保险|醫療保險|건강보험|स्वास्थ्य बीमा',
-  加入: 'join*|enrol*|inscri*|tham gia|afiliaci*|ingress*|加入|가입',
+  加入: 'join*|enrol*|inscri*|tham gia|afiliaci*|ingress*|加入|가입|sign up|signing up|pagsali|pagpapatala|pagpapamiyembro|mendaftar|kepesertaan|dang ky tham gia|cadastr*',
   国民年金: `national pension|kokumin nenkin|pensao nacional|aposentadoria nacional|plano nacional de pensao|previdencia nacional|previdencia social nacional|pension nacional|plan nacional de pensiones|jubilacion nacional
     luong huu quoc dan|huu tri quoc dan|bao hiem huu tri quoc dan|pensiun nasional|pambansang pensiyon|国民年金|國民年金|国民养老金|國民養老金|국민연금|राष्ट्रिय पेन्सन`,
   年金: 'pension|pensions|pension plan*|pension system*|pensoes|pensiones|nenkin|aposentadoria|pensao|jubilacion|luong huu|huu tri|pensiun|pensiyon|养老金|養老金|年金|연금|पेन्सन',
@@ -131,7 +134,7 @@ const WORDS: Readonly<Record<string, string>> = {
   スマートフォン: 'smartphone*|iphone|android|dien thoai thong minh|智能手机|智慧型手機|스마트폰',
   特定在留カード: 'specified residence card*|specific residence card*|特定在留卡|특정재류카드',
   一体: 'integrat*|combin*|unif*|tich hop|一体化|일체화',
-  変更: 'chang*|alterac*|mudanca de|mudanca do|cambio*|cambiar|thay doi|perubahan|pagbabago|变更|變更|변경',
+  変更: 'chang*|alterac*|mudanca de|mudanca do|cambio*|cambiar|thay doi|perubahan|pagbabago|变更|變更|변경|pagpapalit|pagpalit|magpalit|palitan|baguhin|mengubah|mengganti|pergantian|penggantian|chuyen doi',
   入国: 'after arriving in japan|after arriving|upon arrival|after arrival|on arrival|arrival in japan|arriving in japan|newly arrived|just arrived|arrived in japan|newcomer*|new arrivals|entering japan|first steps|na chegada|ao chegar|chegada|recem chegado*|al llegar|llegada|recien llegado*|moi den|nhap canh|入境后|入境後|入境|来日本|來日本|입국|bagong dating|baru datang',
   入管: 'immigration|immigration control|immigration bureau|imigracao|inmigracion|xuat nhap canh|出入境|入管局|입관|imigrasi|imigrasyon',
   保険: 'insurance|insurances|social insurance|seguro|seguros|bao hiem|asuransi|seguro social|保险|保險|社会保险|社會保險|보험',
@@ -183,7 +186,8 @@ const WORDS: Readonly<Record<string, string>> = {
   質問: 'faq|frequently asked questions|questions|perguntas|preguntas|cau hoi|pertanyaan|常见问题|常見問題|질문',
   方法: 'how to|how can i|how do i|what is|what are|where|como|saiba como|donde|que es|o que e|cach|bagaimana|paano|ano ang|如何|怎样|怎麼|方法|방법',
   制度: 'system|sistema|che do|sistem|制度|제도',
-  について: 'about|regarding|sobre|acerca|ve viec|tentang|tungkol|关于|關於|有关|에 대해서|에 대해|에 대한|에 관하여',
+  について:
+    'about|regarding|sobre|acerca|ve viec|tentang|tungkol|关于|關於|有关|에 대해서|에 대해|에 대한|에 관하여|viec lien quan den|lien quan den|nhung viec|nhung dieu|van de|mga bagay|hal hal|mengenai|referente',
   とき: 'when|if|quando|cuando|ao|al|khi|saat|kapag|后|後|时|時|하면|할 때|했을 때|때',
   の: '的|与|與|和|及|在|于|於|의|과|와',
   // other subjects with the same verbs
