@@ -21,16 +21,16 @@ const WORDS: Readonly<Record<string, string>> = {
     'issuance notice|issuance notification|notice of issuance|notification of issuance|issuance postcard|交付通知书|交付通知書|교부통지서',
   申請: `apply*|application*|get|getting|obtain*|make|making|create|creating|acqui*|request*
     solicit*|aplicac*|pedido|pedir|obter|obten*|fazer|tramita*|hacer|dang ky|xin cap|xin|cach lam|ung dung|permohonan|pengajuan|pembuatan|membuat|pag apply|paga apply|pagaapply|aplikasyon|pagkuha
-    申请|申領|申领|办理|制作|製作|신청|발급|만들|आवेदन|mag apply|pag aplay|mag aplay|mengajukan|mengurus|pengurusan`,
+    申请|申領|申领|办理|制作|製作|신청|발급|만들|आवेदन|mag apply|pag aplay|mag aplay|mengajukan|mengurus|pengurusan|kumuha|paggawa|gumawa|pag aaplay|faca|sacar|想办|想辦|申办|申辦|बनाउने|बनाउन`,
   発行: 'issu*|emissao|emision|emitir|expedi*|cap|phat hanh|penerbitan|发行|發行|发放|發放|교부',
   特急発行:
     'express issu*|expedited issu*|urgent issu*|emergency issu*|emissao expressa|emissao urgente|emision urgente|emision rapida|emision expres|cap nhanh|cap gap|特急发行|特急發行|加急|特快|특급발행|특급교부|긴급발행|긴급 발급',
   受取: `receiv*|receipt|pick up|picking up|pickup|collect*|deliver*|retirada|retirar|receb*|recog*|recepcion|recib*|retiro|nhan|pengambilan|pagtanggap
-    领取|領取|수령|수취|받기|받는`,
+    领取|領取|수령|수취|받기|받는|mengambil|ambil|menerima|penerimaan`,
   更新: 'renew*|updat*|renov*|atualizac*|actualizac*|gia han|cap nhat|perpanjang*|pembaruan|pag renew|pagrenew|更新|갱신|नवीकरण|memperbarui|memperbaharui|memperpanjang|diperpanjang|pagrerenew|mag renew|i renew',
   延長: 'extend*|extension*|extens*|prorrog*|prorog*|pagpapalawig|延长|延長|연장|pag extend|pag eextend|mag extend|magpa extend|pagpapa extend|palawigin|pahabain|pagpapahaba|pagpapatuloy',
   有効期限: 'expir*|valid*|vencim*|caducidad|thoi han|het han|masa berlaku|有效期*|到期|유효기간|만료',
-  紛失: 'lost|lose|losing|loss|stolen|theft|perda|perdid*|perder|perd*|extravi*|roub*|robo|lam mat|danh mat|mat|kehilangan|hilang|nawala|遗失|遺失|丢失|丟失|분실',
+  紛失: 'lost|lose|losing|loss|stolen|theft|perda|perdid*|perder|perd*|extravi*|roub*|robo|lam mat|danh mat|mat|kehilangan|hilang|nawala|遗失|遺失|丢失|丟失|분실|pierd*|ninakaw|nawawala|nawalan|dicuri|丢了|丟了|弄丢|弄丟|잃어버',
   再交付: 'reissu*|re issu*|replacement|reemis*|cap lai|补办|補辦|补发|補發|再发行|재발급|재교부',
   一時停止: 'temporary suspension|suspension of use|suspensao|suspension',
   返納: 'return of|returning|devoluc*|devolver|tra lai|pengembalian|返还|返還|归还|반납',
@@ -49,7 +49,7 @@ const WORDS: Readonly<Record<string, string>> = {
   引越: `moving house|moving home|moving|move|moved|moves|relocat*|change of residence|changing residence|residence transfer|resident transfer|transfer notification
     mudanca|mudancas|mudar|mudarse|mudar se|mudou|mudan|muda|transferencia de residencia|aviso de transferencia|mudanza|mudanzas|traslado|trasladarse
     chuyen nha|chuyen cho o|chuyen cho|chuyen cu tru|pindah rumah|pindah|paglipat|lumipat|maglilipat|paglilipat
-    搬家|搬迁|搬遷|移居|转移|轉移|이사|बसाइँसराइ|बसाइँ सराइ|सर्दा|बसाइसराइ`,
+    搬家|搬迁|搬遷|移居|转移|轉移|이사|बसाइँसराइ|बसाइँ सराइ|सर्दा|बसाइसराइ|mudar de casa|se mudar|mudou se|mudou de casa|mudanca de casa|se muda de casa|se muda|mudarse de casa|pindah tempat tinggal`,
   転入届: `moving in|move in|moved in|moving into|moved into|moves into|transfer in|moving in notification|tennyu*|chuyen den|chuyen vao|pindah masuk|pindah datang
     notificacao de entrada|notificacao de ingresso|notificacion de ingreso|notificacion de entrada|entrada na cidade
     迁入|遷入|转入|轉入|搬入|搬来|搬來|迁居|遷居|전입`,
@@ -57,7 +57,7 @@ const WORDS: Readonly<Record<string, string>> = {
   転出届: `moving out|move out|moved out|transfer out|tenshutsu*|leave the city|leaving the city|leaving japan|leave japan|returning to your home country|returning to your country|return to your home country|moving to another|move to another|moving to a different|moving abroad|moving overseas|move abroad|move overseas
     notificacao de saida|saida da cidade|saida do japao|sair do japao|sair da cidade|mudanca para outra|mudanca para outro|mudanca para fora|transferencia para fora|retorno ao pais|deixar o japao
     notificacion de salida|salida de la ciudad|salir de japon|mudanza a otra|mudanza a otro|traslado a otra|traslado a otro|regreso a su pais
-    chuyen di|chuyen ra|ve nuoc|roi khoi|pindah keluar|pag alis|paglisan|迁出|遷出|转出|轉出|搬出|迁往|遷往|离开日本|離開日本|出国时|出國時|回国|回國|전출|일본을 떠|해외로 이사`,
+    chuyen di|chuyen ra|ve nuoc|roi khoi|pindah keluar|pag alis|paglisan|迁出|遷出|转出|轉出|搬出|迁往|遷往|离开日本|離開日本|出国时|出國時|回国|回國|전출|일본을 떠|해외로 이사|pindah ke kota lain|pindah ke daerah lain|pindah ke luar|paglipat sa ibang*|lumipat sa ibang*|lilipat sa ibang*|chuyen sang thanh pho khac|chuyen den thanh pho khac|chuyen den noi khac|chuyen sang noi khac|mudar para outra|mudar para outro|muda para outra|muda para outro|mudarse a otra|mudarse a otro|se muda a otra|se muda a otro|trasladarse a otra|trasladarse a otro|搬到其他|搬到别的|搬到別的|搬往|搬去其他|다른 도시로 이사|다른 시로 이사|다른 지역으로 이사|타 시로 이사|시외로 이사|pulang ke negara*|kembali ke negara*|meninggalkan jepang|keluar dari jepang|uuwi sa sariling bansa|uuwi na sa sariling bansa|pag uwi sa sariling bansa|babalik sa sariling bansa|aalis ng japan|pag alis ng japan|pag alis sa japan|pag alis sa lungsod|pag alis sa bayan|voltar ao brasil|voltar ao pais|voltar para o brasil|voltar ao seu pais|voltar para o seu pais|retornar ao pais|retornar ao seu pais|regressar ao pais|regresar a su pais|volver a su pais|regreso al pais|retornar a su pais|retorno a su pais|归国|歸國|귀국|go back to your country|going back to your country|go back to your home country`,
   住所変更: `change of address|changes of address|address change*|changing address|changing your address|change your address|change address|address notification|registration of address change
     mudanca de endereco|alteracao de endereco|troca de endereco|cambio de domicilio|cambio de direccion|cambios de domicilio|cambio de residencia
     thay doi dia chi|doi dia chi|perubahan alamat|pindah alamat|ganti alamat|pagpapalit ng address|pagbabago ng address|pagpapalit ng tirahan|pagbabago ng tirahan
@@ -65,9 +65,9 @@ const WORDS: Readonly<Record<string, string>> = {
   外国人住民登録: `resident registration*|residence registration|residency registration|registering as a resident|register as a resident|registration of residents|registration of residence|registration as a resident|basic resident registration system|basic resident registration|alien registration|rehistro ng mga dayuhan*|rehistro ng dayuhan*|registration for foreign residents|foreign resident registration|registration of foreign residents|registration of foreigners|foreigner registration
     registro de residente*|registro de moradores|registro de estrangeiro*|cadastro de residente*|registro de residencia|registro de extranjero*|registro de residentes extranjeros|registro de domicilio|registro de endereco|registro de direccion
     dang ky cu tru|dang ky thuong tru|dang ky cu dan|dang ky nguoi nuoc ngoai|dang ky dia chi|khai bao cu tru|pendaftaran penduduk|registrasi penduduk|pagpaparehistro ng residente|pagrehistro ng tirahan|rehistro ng residente
-    居民登记|居民登記|住民登记|住民登記|住民登录|住民登錄|居民登录|居民登錄|外国人登录|外國人登錄|外国人登记|주민등록|외국인등록|निवासी दर्ता`,
+    居民登记|居民登記|住民登记|住民登記|住民登录|住民登錄|居民登录|居民登錄|外国人登录|外國人登錄|外国人登记|주민등록|외국인등록|निवासी दर्ता|mendaftar sebagai penduduk|mendaftarkan diri sebagai penduduk|empadron*`,
   住居地の届出外国人:
-    'place of residence|notification of residence|residence address|registering your address|registration of address|register your address|居住地申报|居住地申報|住所登记|住所登記|住址登记|住址登記|거주지 신고|거주지신고',
+    'place of residence|notification of residence|residence address|registering your address|registration of address|register your address|居住地申报|居住地申報|住所登记|住所登記|住址登记|住址登記|거주지 신고|거주지신고|melaporkan alamat|pelaporan alamat|melaporkan tempat tinggal|pendaftaran tempat tinggal|pagpaparehistro ng tirahan|pagpaparehistro ng address|pagrehistro ng address|dang ky noi o|dang ky noi cu tru|khai bao noi o|khai bao noi cu tru|thong bao noi o|thong bao noi cu tru|notificacao do local de residencia|registro do local de residencia|notificar el domicilio|notificacion de domicilio|registrar su domicilio|registrar el domicilio|申报住址|申報住址|登记住址|登記住址|주소 등록|거주지 등록|주소지 신고|address registration',
   在留カード: `residence card*|zairyu card*|cartao de residencia|cartao de permanencia|cartao de residente|cartao zairyu|tarjeta de residencia|tarjeta de residente|tarjeta de permanencia|tarjeta zairyu
     the luu tru|the cu tru|the ngoai kieu|kartu izin tinggal|kartu residen|kartu penduduk|kard ng paninirahan|在留卡|居留卡|재류카드|체류카드|रेसिडेन्स कार्ड|निवास कार्ड`,
   在留管理制度: `residency management|residence management|residence control|residency control|immigration control system|gestao de permanencia|controle de permanencia|control de residencia|administracion de residencia|gestion de residencia|gestion de permanencia
@@ -87,7 +87,7 @@ const WORDS: Readonly<Record<string, string>> = {
   出生届: `birth registration|registration of birth|registration of a birth|register* a birth|registering the birth|notification of birth|birth notification|birth report|report of birth|child is born|baby is born|giving birth|having a baby|baby was born|new baby
     registro de nascimento|notificacao de nascimento|declaracao de nascimento|registro de nacimiento|notificacion de nacimiento|nacimiento de un hijo|nace un bebe|nasce um bebe|nascer um bebe|o bebe nasce|nascer uma crianca
     khai sinh|sinh con|thong bao sinh|chao doi|giay khai sinh|bayi lahir|akta kelahiran|pelaporan kelahiran|pagpaparehistro ng kapanganakan|rehistro ng kapanganakan|ipinanganak
-    孩子出生|生孩子|婴儿出生|嬰兒出生|出生登记|出生登記|出生申报|出生申報|出生报告|出生通知|出生届|출생신고|아이가 태어|아기가 태어|जन्म दर्ता|जन्मदर्ता|बच्चा जन्म`,
+    孩子出生|生孩子|婴儿出生|嬰兒出生|出生登记|出生登記|出生申报|出生申報|出生报告|出生通知|出生届|출생신고|아이가 태어|아기가 태어|जन्म दर्ता|जन्मदर्ता|बच्चा जन्म|anak lahir|kelahiran anak|melahirkan|nasce um filho|nascer um filho|nasceu um filho|tive um bebe|teve um bebe|ter um bebe|filho nasce|filho nascer|crianca nascer|crianca nasce|nascimento de filho*|nascimento de crianca|nascimento do filho|nace un nino|nace su hijo|nace un hijo|nacer un hijo|nacimiento de un nino|nacimiento del hijo|tuvo un bebe|tener un bebe|宝宝出生|寶寶出生|小孩出生|婴儿诞生|아기를 낳|아이를 낳|बच्चा जन्म*|nanganak`,
   出生: 'birth|births|childbirth|nascimento|nascer|nasce|nasceu|nacimiento|nace|nacer|nacio|kelahiran|kapanganakan|panganganak|출생',
   児童手当: `child allowance*|children's allowance*|childrens allowance|children allowance|child benefit*|child rearing allowance for all|allowance for children|allowance para sa|jido teate|jidou teate
     auxilio infantil|auxilio a crianca|subsidio infantil|subsidio para crianca*|abono infantil|ajuda infantil|subsidio para ninos|subsidio por hijo*|asignacion por hijo*|asignacion infantil|ayuda infantil|tro cap nhi dong|tro cap tre em|tro cap nuoi con|tunjangan anak
@@ -109,11 +109,13 @@ const WORDS: Readonly<Record<string, string>> = {
   資格確認書:
     'eligibility certificate*|eligibility confirmation*|certificate of eligibility for health insurance|certificate of eligibility for medical insurance|confirmation of eligibility|资格确认书|資格確認書|자격확인서',
   国民健康保険: `national health insurance|kokumin kenko hoken|kokumin kenkou hoken|kokuho|seguro nacional de saude|seguro de saude nacional|seguro saude nacional|seguro nacional de salud|seguro de salud nacional
-    bao hiem y te quoc dan|bao hiem suc khoe quoc dan|bao hiem y te quoc gia|asuransi kesehatan nasional|pambansang seguro sa kalusugan|pambansang segurong pangkalusugan|国民健康保险|國民健康保險|국민건강보험|राष्ट्रिय स्वास्थ्य बीमा`,
+    bao hiem y te quoc dan|bao hiem suc khoe quoc dan|bao hiem y te quoc gia|asuransi kesehatan nasional|pambansang seguro sa kalusugan|pambansang segurong pangkalusugan|国民健康保险|國民健康保險|국민건강보험|राष्ट्रिय स्वास्थ्य बीमा|bao hiem quoc dan|国保|國保`,
   国民健康保険加入:
     'dang ky bao hiem y te quoc gia|dang ky bao hiem y te quoc dan|dang ky bao hiem suc khoe quoc dan|register* for national health insurance',
   健康保険:
     'health insurance|medical insurance|seguro de saude|seguro saude|seguro de salud|bao hiem y te|bao hiem suc khoe|asuransi kesehatan|健康保险|健康保險|医疗保险|醫療保險|건강보험|स्वास्थ्य बीमा',
+  脱退: 'withdraw*|desligamento|darse de baja|dar de baja|baja del|rut khoi|keluar dari|pagtigil sa|pag alis sa|退出|退保|停保|탈퇴',
+  ビザ更新: '续签证|續簽證|续签|續簽|visa extension|visa renewal',
   加入: 'join*|enrol*|inscri*|tham gia|afiliaci*|ingress*|加入|가입|sign up|signing up|pagsali|pagpapatala|pagpapamiyembro|mendaftar|kepesertaan|dang ky tham gia|cadastr*',
   国民年金: `national pension|kokumin nenkin|pensao nacional|aposentadoria nacional|plano nacional de pensao|previdencia nacional|previdencia social nacional|pension nacional|plan nacional de pensiones|jubilacion nacional
     luong huu quoc dan|huu tri quoc dan|bao hiem huu tri quoc dan|pensiun nasional|pambansang pensiyon|国民年金|國民年金|国民养老金|國民養老金|국민연금|राष्ट्रिय पेन्सन`,
@@ -135,7 +137,7 @@ const WORDS: Readonly<Record<string, string>> = {
   特定在留カード: 'specified residence card*|specific residence card*|特定在留卡|특정재류카드',
   一体: 'integrat*|combin*|unif*|tich hop|一体化|일체화',
   変更: 'chang*|alterac*|mudanca de|mudanca do|cambio*|cambiar|thay doi|perubahan|pagbabago|变更|變更|변경|pagpapalit|pagpalit|magpalit|palitan|baguhin|mengubah|mengganti|pergantian|penggantian|chuyen doi',
-  入国: 'after arriving in japan|after arriving|upon arrival|after arrival|on arrival|arrival in japan|arriving in japan|newly arrived|just arrived|arrived in japan|newcomer*|new arrivals|entering japan|first steps|na chegada|ao chegar|chegada|recem chegado*|al llegar|llegada|recien llegado*|moi den|nhap canh|入境后|入境後|入境|来日本|來日本|입국|bagong dating|baru datang',
+  入国: 'after arriving in japan|after arriving|upon arrival|after arrival|on arrival|arrival in japan|arriving in japan|newly arrived|just arrived|arrived in japan|newcomer*|new arrivals|entering japan|first steps|na chegada|ao chegar|chegada|recem chegado*|al llegar|llegada|recien llegado*|moi den|nhap canh|入境后|入境後|入境|来日本|來日本|입국|bagong dating|baru datang|初到日本|初来日本|初來日本|刚到日本|剛到日本|일본에 처음|처음 일본|moi den nhat|moi sang nhat|baru tiba|setelah tiba|pagdating sa japan',
   入管: 'immigration|immigration control|immigration bureau|imigracao|inmigracion|xuat nhap canh|出入境|入管局|입관|imigrasi|imigrasyon',
   保険: 'insurance|insurances|social insurance|seguro|seguros|bao hiem|asuransi|seguro social|保险|保險|社会保险|社會保險|보험',
   保険料: 'premium*|prima|primas|phi bao hiem|保险费|保險費|보험료',
@@ -184,7 +186,7 @@ const WORDS: Readonly<Record<string, string>> = {
   案内: 'guide|guidebook|guia|gabay|panduan|huong dan|指南|指引|向导|嚮導|안내|가이드',
   情報: 'information|informacoes|informacion|thong tin|informasi|impormasyon|信息|資訊|정보',
   質問: 'faq|frequently asked questions|questions|perguntas|preguntas|cau hoi|pertanyaan|常见问题|常見問題|질문',
-  方法: 'how to|how can i|how do i|what is|what are|where|como|saiba como|donde|que es|o que e|cach|bagaimana|paano|ano ang|如何|怎样|怎麼|方法|방법',
+  方法: 'how to|how can i|how do i|what is|what are|where|como|saiba como|donde|que es|o que e|cach|bagaimana|paano|ano ang|如何|怎样|怎麼|方法|방법|o que fazer|o que devo fazer|que hacer|que debo hacer|what to do|what should i do|what do i do|apa yang harus dilakukan|ano ang gagawin|ano ang dapat gawin|can lam gi|phai lam gi|lam gi|nhu the nao|怎么办|怎麼辦|怎么|该办哪些|要做的事|该做的事|해야 할 일|어떻게|के गर्ने|तरिका|ingin|kung nais|muon',
   制度: 'system|sistema|che do|sistem|制度|제도',
   について:
     'about|regarding|sobre|acerca|ve viec|tentang|tungkol|关于|關於|有关|에 대해서|에 대해|에 대한|에 관하여|viec lien quan den|lien quan den|nhung viec|nhung dieu|van de|mga bagay|hal hal|mengenai|referente',
