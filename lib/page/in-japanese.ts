@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<string, string>> = {
   申請: `apply*|application*|get|getting|obtain*|make|making|create|creating|acqui*|request*
     solicit*|aplicac*|pedido|pedir|obter|obten*|fazer|tramita*|hacer|dang ky|xin cap|xin|cach lam|ung dung|permohonan|pengajuan|pembuatan|membuat|pag apply|paga apply|pagaapply|aplikasyon|pagkuha
     申请|申領|申领|办理|制作|製作|신청|발급|만들|आवेदन|mag apply|pag aplay|mag aplay|mengajukan|mengurus|pengurusan|kumuha|paggawa|gumawa|pag aaplay|faca|sacar|想办|想辦|申办|申辦|बनाउने|बनाउन`,
-  発行: 'issu*|emissao|emision|emitir|expedi*|cap|phat hanh|penerbitan|发行|發行|发放|發放|교부',
+  発行: 'issu*|emissao|emision|emitir|expedi*|cap|phat hanh|penerbitan|发行|發行|发放|發放|교부|emitid*',
   特急発行:
     'express issu*|expedited issu*|urgent issu*|emergency issu*|emissao expressa|emissao urgente|emision urgente|emision rapida|emision expres|cap nhanh|cap gap|特急发行|特急發行|加急|特快|특급발행|특급교부|긴급발행|긴급 발급',
   受取: `receiv*|receipt|pick up|picking up|pickup|collect*|deliver*|retirada|retirar|receb*|recog*|recepcion|recib*|retiro|nhan|pengambilan|pagtanggap
@@ -87,7 +87,7 @@ const WORDS: Readonly<Record<string, string>> = {
   出生届: `birth registration|registration of birth|registration of a birth|register* a birth|registering the birth|notification of birth|birth notification|birth report|report of birth|child is born|baby is born|giving birth|having a baby|baby was born|new baby
     registro de nascimento|notificacao de nascimento|declaracao de nascimento|registro de nacimiento|notificacion de nacimiento|nacimiento de un hijo|nace un bebe|nasce um bebe|nascer um bebe|o bebe nasce|nascer uma crianca
     khai sinh|sinh con|thong bao sinh|chao doi|giay khai sinh|bayi lahir|akta kelahiran|pelaporan kelahiran|pagpaparehistro ng kapanganakan|rehistro ng kapanganakan|ipinanganak
-    孩子出生|生孩子|婴儿出生|嬰兒出生|出生登记|出生登記|出生申报|出生申報|出生报告|出生通知|出生届|출생신고|아이가 태어|아기가 태어|जन्म दर्ता|जन्मदर्ता|बच्चा जन्म|anak lahir|kelahiran anak|melahirkan|nasce um filho|nascer um filho|nasceu um filho|tive um bebe|teve um bebe|ter um bebe|filho nasce|filho nascer|crianca nascer|crianca nasce|nascimento de filho*|nascimento de crianca|nascimento do filho|nace un nino|nace su hijo|nace un hijo|nacer un hijo|nacimiento de un nino|nacimiento del hijo|tuvo un bebe|tener un bebe|宝宝出生|寶寶出生|小孩出生|婴儿诞生|아기를 낳|아이를 낳|बच्चा जन्म*|nanganak`,
+    孩子出生|生孩子|婴儿出生|嬰兒出生|出生登记|出生登記|出生申报|出生申報|出生报告|出生通知|出生届|출생신고|아이가 태어|아기가 태어|जन्म दर्ता|जन्मदर्ता|बच्चा जन्म|anak lahir|kelahiran anak|melahirkan|nasce um filho|nascer um filho|nasceu um filho|tive um bebe|teve um bebe|ter um bebe|filho nasce|filho nascer|crianca nascer|crianca nasce|nascimento de filho*|nascimento de crianca|nascimento do filho|nace un nino|nace su hijo|nace un hijo|nacer un hijo|nacimiento de un nino|nacimiento del hijo|tuvo un bebe|tener un bebe|宝宝出生|寶寶出生|小孩出生|婴儿诞生|아기를 낳|아이를 낳|बच्चा जन्म*|nanganak|nace el nino|nace la nina|nace el bebe|nacer el bebe|nazca el bebe|nazca su bebe|nacimiento del bebe|nascimento do bebe|nasce a crianca|a crianca nasce`,
   出生: 'birth|births|childbirth|nascimento|nascer|nasce|nasceu|nacimiento|nace|nacer|nacio|kelahiran|kapanganakan|panganganak|출생',
   児童手当: `child allowance*|children's allowance*|childrens allowance|children allowance|child benefit*|child rearing allowance for all|allowance for children|allowance para sa|jido teate|jidou teate
     auxilio infantil|auxilio a crianca|subsidio infantil|subsidio para crianca*|abono infantil|ajuda infantil|subsidio para ninos|subsidio por hijo*|asignacion por hijo*|asignacion infantil|ayuda infantil|tro cap nhi dong|tro cap tre em|tro cap nuoi con|tunjangan anak
@@ -115,6 +115,10 @@ const WORDS: Readonly<Record<string, string>> = {
   健康保険:
     'health insurance|medical insurance|seguro de saude|seguro saude|seguro de salud|bao hiem y te|bao hiem suc khoe|asuransi kesehatan|健康保险|健康保險|医疗保险|醫療保險|건강보험|स्वास्थ्य बीमा',
   脱退: 'withdraw*|desligamento|darse de baja|dar de baja|baja del|rut khoi|keluar dari|pagtigil sa|pag alis sa|退出|退保|停保|탈퇴',
+  在留手続: 'zairyu tetsuzuki|residence procedure*|immigration procedure*|procedures for residence status',
+  留学生:
+    'international student*|foreign student*|estudantes estrangeiros|estudiantes extranjeros|estudiantes internacionales|estudantes internacionais|du hoc sinh|mahasiswa asing|pelajar asing|留学生|留學生|유학생',
+  一覧: 'to do list|todo list|checklist*|check list|things to do|list of|清单|清單|一览|一覽|체크리스트',
   ビザ更新: '续签证|續簽證|续签|續簽|visa extension|visa renewal',
   加入: 'join*|enrol*|inscri*|tham gia|afiliaci*|ingress*|加入|가입|sign up|signing up|pagsali|pagpapatala|pagpapamiyembro|mendaftar|kepesertaan|dang ky tham gia|cadastr*',
   国民年金: `national pension|kokumin nenkin|pensao nacional|aposentadoria nacional|plano nacional de pensao|previdencia nacional|previdencia social nacional|pension nacional|plan nacional de pensiones|jubilacion nacional
@@ -137,7 +141,7 @@ const WORDS: Readonly<Record<string, string>> = {
   特定在留カード: 'specified residence card*|specific residence card*|特定在留卡|특정재류카드',
   一体: 'integrat*|combin*|unif*|tich hop|一体化|일체화',
   変更: 'chang*|alterac*|mudanca de|mudanca do|cambio*|cambiar|thay doi|perubahan|pagbabago|变更|變更|변경|pagpapalit|pagpalit|magpalit|palitan|baguhin|mengubah|mengganti|pergantian|penggantian|chuyen doi',
-  入国: 'after arriving in japan|after arriving|upon arrival|after arrival|on arrival|arrival in japan|arriving in japan|newly arrived|just arrived|arrived in japan|newcomer*|new arrivals|entering japan|first steps|na chegada|ao chegar|chegada|recem chegado*|al llegar|llegada|recien llegado*|moi den|nhap canh|入境后|入境後|入境|来日本|來日本|입국|bagong dating|baru datang|初到日本|初来日本|初來日本|刚到日本|剛到日本|일본에 처음|처음 일본|moi den nhat|moi sang nhat|baru tiba|setelah tiba|pagdating sa japan',
+  入国: 'after arriving in japan|after arriving|upon arrival|after arrival|on arrival|arrival in japan|arriving in japan|newly arrived|just arrived|arrived in japan|newcomer*|new arrivals|entering japan|first steps|na chegada|ao chegar|chegada|recem chegado*|al llegar|llegada|recien llegado*|moi den|nhap canh|入境后|入境後|入境|来日本|來日本|입국|bagong dating|baru datang|初到日本|初来日本|初來日本|刚到日本|剛到日本|일본에 처음|처음 일본|moi den nhat|moi sang nhat|baru tiba|setelah tiba|pagdating sa japan|entry into japan|after entry|after your arrival|your arrival|after coming to japan|coming to japan|come to japan|came to japan|when you arrive|after you arrive|arrive in japan|日本入境|到日本后|到日本後|来日后|來日後|抵日后|抵日後|抵達日本|抵达日本|到达日本|到達日本|den nhat ban|den nhat|tiba di jepang|setibanya di jepang|llegar a japon|llegada a japon|chegar ao japao|chegada ao japao|일본 도착|도착 후|입국 후|japan arrival|pagkarating sa japan',
   入管: 'immigration|immigration control|immigration bureau|imigracao|inmigracion|xuat nhap canh|出入境|入管局|입관|imigrasi|imigrasyon',
   保険: 'insurance|insurances|social insurance|seguro|seguros|bao hiem|asuransi|seguro social|保险|保險|社会保险|社會保險|보험',
   保険料: 'premium*|prima|primas|phi bao hiem|保险费|保險費|보험료',
@@ -187,7 +191,7 @@ const WORDS: Readonly<Record<string, string>> = {
   情報: 'information|informacoes|informacion|thong tin|informasi|impormasyon|信息|資訊|정보',
   質問: 'faq|frequently asked questions|questions|perguntas|preguntas|cau hoi|pertanyaan|常见问题|常見問題|질문',
   方法: 'how to|how can i|how do i|what is|what are|where|como|saiba como|donde|que es|o que e|cach|bagaimana|paano|ano ang|如何|怎样|怎麼|方法|방법|o que fazer|o que devo fazer|que hacer|que debo hacer|what to do|what should i do|what do i do|apa yang harus dilakukan|ano ang gagawin|ano ang dapat gawin|can lam gi|phai lam gi|lam gi|nhu the nao|怎么办|怎麼辦|怎么|该办哪些|要做的事|该做的事|해야 할 일|어떻게|के गर्ने|तरिका|ingin|kung nais|muon',
-  制度: 'system|sistema|che do|sistem|制度|제도',
+  制度: 'system|sistema|che do|sistem|制度|제도|相关规定|相關規定|规定|規定',
   について:
     'about|regarding|sobre|acerca|ve viec|tentang|tungkol|关于|關於|有关|에 대해서|에 대해|에 대한|에 관하여|viec lien quan den|lien quan den|nhung viec|nhung dieu|van de|mga bagay|hal hal|mengenai|referente',
   とき: 'when|if|quando|cuando|ao|al|khi|saat|kapag|后|後|时|時|하면|할 때|했을 때|때',
