@@ -19,6 +19,10 @@ describe('a text in another language', () => {
     ['個人編號卡的更新', 'マイナンバーカード の 更新'],
     ['재류 카드', '在留カード'],
     ['जन्म दर्ता', '出生届'],
+    ['Memperbarui masa tinggal', '更新 在留期間'],
+    ['Pagpapalit ng uri ng visa', '変更 ng 在留資格'],
+    ['离开日本', '転出届'],
+    ['बच्चा जन्मिएपछि', '出生届'],
   ])('%s says %s', (text, japanese) => {
     expect(said(text)).toBe(japanese);
   });
