@@ -211,6 +211,7 @@ export type Gate = { words: readonly string[] };
 export type RecogniseRule = {
   id: string;
   topic: readonly (readonly string[])[];
+  alone: readonly string[];
   path: readonly string[];
   body: readonly string[];
   not: readonly string[];

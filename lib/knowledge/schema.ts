@@ -64,12 +64,14 @@ const For = z.array(z.enum(STATUSES)).min(1).optional();
 /**
  * How a page about this procedure is recognised. Words are compared after NFKC and without spaces.
  * `topic`: any one group all of whose words stand in the title, the matching heading or the last crumbs.
+ * `alone`: words that name it only where title or heading tell nothing else, and address or text agree.
  * `path`: parts of the address that point here. `body`: words of which several follow the main heading.
  * `not`: words in title or heading that belong to other subjects with the same verbs.
  */
 const Recognise = z.strictObject({
   seen: Day,
   topic: z.array(z.array(z.string().min(1)).min(1)).min(1),
+  alone: z.array(z.string().min(2)).default([]),
   path: z.array(z.string().min(2)).default([]),
   body: z.array(z.string().min(1)).default([]),
   not: z.array(z.string().min(1)).default([]),

@@ -65,7 +65,7 @@ function isForeign(text: string, lang: string): boolean {
   return kanji >= LETTERS && kana * (/^zh\b/i.test(lang) ? 2 : 20) < kanji && (named || CHINESE.test(text));
 }
 /** What Chinese writes all the time and Japanese with other characters. */
-const CHINESE = /[的们們这這您请請]|关于|關於|办理|辦理|登记|登錄|迁|遷入|号码|號碼/;
+const CHINESE = /[的们們这這您请]|关于|關於|办理|辦理|登记|登錄|迁|遷入|号码|號碼/;
 
 const EASY_NAME = /やさしい\s*(?:日本語|にほんご|にっぽんご)|(?:easy|plain|simple)\s+japanese/i;
 /** Pages on the subject of easy Japanese are written in the ordinary one. */

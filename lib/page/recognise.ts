@@ -9,7 +9,9 @@
  */
 import type { RecogniseRule } from '../knowledge/compiled.ts';
 import { comparable, withOneCardName } from './card-names.ts';
-import { pathOf } from './gate.ts';
+import { FOREIGN_LETTER, isLatin, pathOf } from './gate.ts';
+import { inJapanese } from './in-japanese.ts';
+import { kindsOf } from './kinds.ts';
 import { normalise } from './normalise.ts';
 import { isForOthers } from './other-readers.ts';
 import type { Found, PageFacts, Reason, Verdict } from './page-facts.ts';
@@ -20,7 +22,9 @@ import { isVague, telling } from './vague.ts';
 /** Points; their sum must reach `ENOUGH`. Chosen on 234 real pages (`npm run recognise -- FILE --score`). */
 const NAMED = 10; // all words of a topic in title or heading
 const NAMED_MORE = 1; // for each further word of the topic, for it says more: up to two
-const COMPLETED = 4; // one of the topic's words in title or heading, the rest in the crumbs or, of a name of nothing else, in its first headings
+const COMPLETED = 4; // one of the topic's words in title or heading, the rest in the crumbs
+const BELOW = 6; // a name of nothing but a word of the topic, whose first headings have the rest: マイナンバーカード above 申請方法
+const ALONE = 6; // a word of the rule that is all that title or heading tells: Passport, 転入するとき
 // A page without a name, or whose name says nothing: a topic in its first headings or in its text; in the text, where
 // there is a name, only if the address agrees.
 const UNNAMED = 5;
@@ -32,6 +36,9 @@ const MAX_BODY = 5;
 const HEADING = 1; // a topic in a further heading, up to two
 const AGAINST = -8; // a word of another subject in title or heading
 const ENOUGH = 8;
+
+/** Templates leave `ja` or `en` in pages of any language; nobody leaves one of these. */
+const OTHER_LANGUAGE = /^(?:zh|ko|vi|pt|es|ne|id|tl|fil)\b/i;
 
 const FIRST_HEADINGS = 3;
 /** How many crumbs can complete a topic. The last one is often the page itself, the ones further up are chapters. */
@@ -55,10 +62,22 @@ export function recognise(facts: PageFacts, rules: readonly RecogniseRule[]): Ve
   const text = readable(facts);
   if (isForOthers(facts.url.toLowerCase(), nameOf(text))) return { procedures: [] };
   const named = rules.some(({ topic }) => bestGroup(topic, nameOf(text)));
-  const procedures = rules.map((rule) => judge(rule, text, named)).filter((found) => found !== undefined);
+  const bare = isNothingBut(
+    wordsIn(
+      text.called,
+      rules.flatMap(({ alone }) => alone),
+    ),
+    text.called,
+  );
+  const procedures = rules.map((rule) => judge(rule, text, named, bare)).filter((found) => found !== undefined);
   // Of equal ones that comes first of which the name says more: 転出届（市外への引っ越し） is about moving out.
   const name = text.telling ? nameOf(text) : text.body;
-  const topics = new Map(rules.map(({ id, topic }) => [id, topic.filter((group) => containsAll(name, group)).length]));
+  const topics = new Map(
+    rules.map(({ id, topic, alone }) => [
+      id,
+      topic.filter((group) => containsAll(name, group)).length + wordsIn(bare ? text.called : [], alone).length,
+    ]),
+  );
   const said = ({ procedure }: Found) => topics.get(procedure) ?? 0;
   return {
     procedures: procedures.toSorted(
@@ -77,23 +96,41 @@ function readable(facts: PageFacts): Text {
   const own =
     heading === '' ? parts : parts.filter((part) => part === first || heading.includes(part) || part.includes(heading));
   const rest = parts.filter((part) => !own.includes(part));
-  const called = facts.heading || titleAlone(facts.title);
+  const alone = titleAlone(facts.title);
+  const called = facts.heading || alone;
+  const foreign =
+    isLatin(called) ||
+    FOREIGN_LETTER.test(called) ||
+    OTHER_LANGUAGE.test(facts.lang) ||
+    kindsOf(facts).includes('translated');
+  const read = (line: string): string =>
+    foreign && line !== '' ? `${comparable(line)}。${comparable(inJapanese(line))}` : comparable(line);
+  const ownTitle = withOneCardName(own.join('。'));
+  const names = foreign ? [called, inJapanese(called)] : [called];
   return {
-    title: heading === '' ? comparable(titleAlone(facts.title)) : withOneCardName(own.join('。')),
-    heading: withOneCardName(heading),
-    crumbs: comparable([...rest, ...facts.crumbs.slice(-LAST_CRUMBS)].join('。')),
-    headings: facts.headings.map(comparable),
-    body: comparable([...facts.headings, facts.sample].join('。').replaceAll('\n', '。')),
+    title:
+      heading === ''
+        ? read(alone)
+        : own.includes(normalise(alone)) && foreign
+          ? `${ownTitle}。${read(alone)}`
+          : ownTitle,
+    heading: read(facts.heading),
+    crumbs: [...rest.map(withOneCardName), ...facts.crumbs.slice(-LAST_CRUMBS).map(read)].join('。'),
+    headings: facts.headings.map(read),
+    body: [...facts.headings, ...facts.sample.split('\n')].map(read).join('。'),
     path: foldRomaji(pathOf(facts.url)),
-    telling: !isVague(called) && called !== '',
-    called: [comparable(called), comparable(telling(called))],
+    telling: called !== '' && !names.some(isVague),
+    called: names.flatMap((name) => [comparable(name), comparable(telling(name))]),
   };
 }
 
 const nameOf = ({ title, heading }: Text): string => `${title}。${heading}`;
 
-/** `anyNamed`: the name of the page already says one procedure, so its headings complete no other. */
-function judge(rule: RecogniseRule, text: Text, anyNamed: boolean): Found | undefined {
+/**
+ * `anyNamed`: the name of the page already says one procedure, so its headings complete no other.
+ * `bare`: the name tells nothing but words that rules have as `alone`.
+ */
+function judge(rule: RecogniseRule, text: Text, anyNamed: boolean, bare: boolean): Found | undefined {
   const reasons: Reason[] = [];
   const give = (points: number, where: Reason['where'], words: readonly string[]): number => {
     if (words.length === 0 || points === 0) return 0;
@@ -102,7 +139,11 @@ function judge(rule: RecogniseRule, text: Text, anyNamed: boolean): Found | unde
   };
   const name = nameOf(text);
 
-  const firstHeadings = text.headings.slice(0, FIRST_HEADINGS).join('。');
+  const nameless = text.title === '' && text.heading === '';
+  // A heading on another subject speaks against itself; where nothing else names the page, against the page.
+  const first = text.headings.slice(0, FIRST_HEADINGS);
+  const others = first.filter((heading) => rule.not.some((word) => heading.includes(word)));
+  const firstHeadings = first.filter((heading) => !others.includes(heading)).join('。');
 
   const fragments = rule.path.filter((fragment) => text.path.includes(foldRomaji(fragment)));
   const words = rule.body.filter((word) => text.body.includes(word)).slice(0, MAX_BODY);
@@ -116,14 +157,20 @@ function judge(rule: RecogniseRule, text: Text, anyNamed: boolean): Found | unde
     // 届 alone begins nothing: 転入届 below 引っ越し is no page about moving out.
     const begun = rule.topic.filter((group) => group.some((word) => word.length > 1 && name.includes(word)));
     const completed = bestGroup(begun, `${name}。${text.crumbs}`);
-    const bare = begun.filter((group) => isNothingBut(group, text.called));
-    const below = anyNamed ? undefined : bestGroup(bare, `${name}。${firstHeadings}`);
-    const first = text.telling ? undefined : bestGroup(rule.topic, firstHeadings);
-    const nameless = text.title === '' && text.heading === '';
+    const open = begun.filter((group) => isNothingBut(group, text.called));
+    const below = anyNamed ? undefined : bestGroup(open, `${name}。${firstHeadings}`);
+    const bareHeading = first.find(
+      (line) => wordsIn([line], rule.alone).length > 0 && isNothingBut(rule.alone, [line]),
+    );
+    const headed = text.telling
+      ? undefined
+      : (bestGroup(rule.topic, firstHeadings) ?? (bareHeading && wordsIn([bareHeading], rule.alone)));
     const within = nameless || (!text.telling && fragments.length > 0) ? bestGroup(rule.topic, text.body) : undefined;
-    if (completed) score += give(COMPLETED, 'crumbs', completed);
-    else if (first) score += give(UNNAMED, 'headings', first);
-    else if (below) score += give(COMPLETED, 'headings', below);
+    const alone = bare ? wordsIn(text.called, rule.alone) : [];
+    if (alone.length > 0) score += give(ALONE, text.heading ? 'heading' : 'title', alone);
+    else if (completed) score += give(COMPLETED, 'crumbs', completed);
+    else if (headed) score += give(UNNAMED, 'headings', headed);
+    else if (below) score += give(BELOW, 'headings', below);
     else if (within) score += give(UNNAMED, 'body', within);
     else if (nameless && words.length >= ENOUGH_BODY) score += give(UNNAMED_PATH, 'path', fragments.slice(0, 1));
     if (score === 0) return undefined;
@@ -135,14 +182,17 @@ function judge(rule: RecogniseRule, text: Text, anyNamed: boolean): Found | unde
     .filter((group) => text.headings.some((heading) => containsAll(heading, group)))
     .slice(0, 2);
   score += give(HEADING * further.length, 'headings', [...new Set(further.flat())]);
-  const against = rule.not.filter((word) => (text.telling ? name : firstHeadings).includes(word));
+  const against = rule.not.filter((word) => (nameless ? others.join('。') : name).includes(word));
   score += give(AGAINST * against.length, 'against', against);
   return score >= ENOUGH ? { procedure: rule.id, score, reasons } : undefined;
 }
 
-/** Whether the name holds words of `group`, words of every office and, a plural aside, nothing more. */
+/** Whether the name holds words of `group`, words of every office and nothing more; a plural's letter aside. */
 const isNothingBut = (group: readonly string[], called: readonly string[]): boolean =>
-  called.some((name) => telling(group.reduce((rest, word) => rest.replaceAll(word, ' '), name)).length < 2);
+  called.some((name) => telling(group.reduce((rest, word) => rest.replaceAll(word, ' '), name)) === '');
+
+const wordsIn = (names: readonly string[], words: readonly string[]): readonly string[] =>
+  words.filter((word) => names.some((name) => name.includes(word)));
 
 const containsAll = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word));
 

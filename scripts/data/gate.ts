@@ -10,11 +10,17 @@ const onePerSpelling = (parts: readonly string[]): readonly string[] => [
   ...new Map(parts.toReversed().map((part) => [foldRomaji(part), part])).values(),
 ];
 
+/** Groups that `comparable` makes one (個人番号カード, マイナンバーカード) count once. */
+const onePerMeaning = (groups: readonly (readonly string[])[]): readonly (readonly string[])[] => [
+  ...new Map(groups.map((group) => [group.toSorted().join('+'), group])).values(),
+];
+
 /** The recogniser's rule for a procedure, in the spelling in which pages are compared. */
 export function recogniseRule({ id, recognise }: Procedure): RecogniseRule {
   return {
     id,
-    topic: recognise.topic.map((group) => group.map(comparable)),
+    topic: onePerMeaning(recognise.topic.map((group) => group.map(comparable))),
+    alone: recognise.alone.map(comparable),
     path: onePerSpelling(recognise.path.map((part) => part.toLowerCase())),
     body: recognise.body.map(comparable),
     not: recognise.not.map(comparable),
@@ -37,7 +43,7 @@ const IN_JAPANESE_NAMES = /etax|mynumber|mynaportal|mynapoint/;
 const opensByItself = (word: string): boolean => LATIN_WORD.test(word) && !IN_JAPANESE_NAMES.test(word);
 
 /** What stands in names of pages where rules, after `comparable`, say マイナンバーカード. */
-const NAMED_OTHERWISE: readonly string[] = ['マイナカード', 'mynumber'];
+const NAMED_OTHERWISE: readonly string[] = ['マイナカード', '個人番号カード', 'mynumber'];
 
 /** What stands in Japanese names that say nothing else (届出・証明の窓口), of which the first headings decide. */
 const NAMED_VAGUELY: readonly string[] = ['届出', '加入'];
@@ -58,7 +64,7 @@ const opens = (word: string, group: readonly string[]): boolean => group.some((p
  */
 export function gateOf(rules: readonly RecogniseRule[]): Gate {
   let shut = rules
-    .flatMap((rule) => rule.topic)
+    .flatMap((rule) => [...rule.topic, ...rule.alone.map((word) => [word])])
     .filter((group) => !group.every(opensByItself) && !group.some((word) => FOREIGN_LETTER.test(word)));
   const candidates = [...new Set(shut.flat())].toSorted();
   const words: string[] = [...NAMED_OTHERWISE, ...NAMED_VAGUELY];

@@ -135,6 +135,7 @@ audience:
 recognise:
   seen: '${today}' # when you last looked at real pages
   topic: [['']] # groups of words; all words of one group stand in title, heading or breadcrumbs
+  # alone: [] # broad words that name it only where title and heading tell nothing else
   path: [] # parts of addresses that point here; tenshutsu also stands for tensyutu and the like
   body: [] # words of which several follow the main heading
   not: [] # words in title or heading that belong to other subjects

@@ -45,6 +45,10 @@ describe('the card', () => {
     expect(passesGate(gate, { title: '', heading: name, crumbs: [] })).toBe(true);
   });
 
+  it('is one name where both stand', () => {
+    expect(comparable('マイナンバーカード（個人番号カード）の交付')).toBe('マイナンバーカードの交付');
+  });
+
   it('is not every card and every number', () => {
     for (const name of ['在留卡', 'cartão de residência', 'Library card number', '図書館カード', 'マイナンバー制度'])
       expect(comparable(name)).not.toContain('マイナンバーカード');

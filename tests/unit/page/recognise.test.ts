@@ -297,7 +297,32 @@ describe('a verdict', () => {
     const sample = '14日以内に届け出てください。資格喪失証明書か離職票、在留カードをお持ちください。';
     expect(best(page('国民健康保険（やさしい日本語）', { crumbs: [], headings, sample }))).toBe('nhi');
     expect(best(page('国民健康保険のはり・きゅう券', { crumbs: [], headings, sample }))).toBeUndefined();
-    expect(best(page('国民健康保険', { crumbs: [], sample }))).toBeUndefined();
+  });
+
+  it('takes a word that is all the name tells for the topic, where the text agrees', () => {
+    const sample = '14日以内に届け出てください。資格喪失証明書か離職票、在留カードをお持ちください。';
+    expect(best(page('国民健康保険', { crumbs: [], sample }))).toBe('nhi');
+    expect(best(page('国民健康保険', { crumbs: [] }))).toBeUndefined();
+    expect(best(page('国民健康保険のはり・きゅう券', { crumbs: [], sample }))).toBeUndefined();
+  });
+
+  it('takes such words of several procedures together', () => {
+    const sample = '14日以内に届け出てください。厚生年金に入っていない20歳以上60歳未満の方、世帯主の方。在留カード。';
+    const { procedures } = recognise(page('健康保険・年金', { crumbs: [], sample }), rules);
+    expect(procedures.map(({ procedure }) => procedure).toSorted()).toEqual(['nhi', 'pension']);
+  });
+
+  it('hears a heading on another subject against that heading only, where the name says nothing', () => {
+    const sample = '出生証明書と母子健康手帳を持って14日以内に届け出てください。';
+    const headings = ['婚姻届', '離婚届', '出生届'];
+    expect(best(page('戸籍の届出', { crumbs: [], headings, sample }))).toBe('birth');
+    expect(best(page('婚姻届', { crumbs: [], headings, sample }))).toBeUndefined();
+  });
+
+  it('reads a chapter in another language by its first headings and its text', () => {
+    const more = { crumbs: [], lang: 'en', headings: ['National Health Insurance'], sample: 'Enroll within 14 days.' };
+    expect(best(page('Medical Care and Insurance', more))).toBe('nhi');
+    expect(best(page('Medical Care', { ...more, headings: ['Hospitals'] }))).toBeUndefined();
   });
 
   it('takes the address of a page without title and heading for a name where much of the text agrees', () => {
