@@ -13,6 +13,7 @@ import type {
 } from '../../lib/knowledge/compiled.ts';
 import type { PublicPages } from '../../lib/sites/public-pages.ts';
 import { flavour as current, type Flavour } from '../flavour.ts';
+import { foreignWords } from './foreign-words.ts';
 import { gateOf, recogniseRule } from './gate.ts';
 import { type Data, KINDS, type LanguageData, loadData, RECORD_KINDS } from './load.ts';
 import { factRecord, recordsSaidBy, shown, sourceRecords } from './packaged-records.ts';
@@ -156,6 +157,7 @@ function bundledFiles(data: Data): PackagedFile[] {
     json('facts.json', facts),
     json('languages.json', orderedLanguages(data).map(languageRecord)),
     json('interface.json', Object.keys(recordsSaidBy((_kind, _key, english) => english, data).interface())),
+    json('foreign-words.json', foreignWords()),
     json('portals.json', portalRecords()),
     json('sites.json', siteRecords()),
   ];
