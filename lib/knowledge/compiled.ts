@@ -203,7 +203,7 @@ export type LanguageRecord = {
 };
 
 /**
- * `foreign-words.json`, bundled into the worker: a word of the offices, and what other languages call it, in lower case and
+ * `foreign-words.json`, bundled into the worker as a text: a word of the offices, and what other languages call it, in lower case and
  * without accents; `*` stands for any ending, a space for any gap or none.
  */
 export type ForeignWords = readonly (readonly [japanese: string, names: readonly string[]])[];

@@ -2,11 +2,8 @@
  * The names that other languages have for the offices' words, said in Japanese, so that one rule serves every language.
  * No DOM.
  */
-import table from '../../.data/foreign-words.json' with { type: 'json' };
+import words from '../../.data/foreign-words.json' with { type: 'json' };
 import type { ForeignWords } from '../knowledge/compiled.ts';
-
-// The compiler of the data wrote it (scripts/data/compile.ts); TypeScript reads its pairs as lists.
-const WORDS = table as unknown as ForeignWords;
 
 const HAN_OR_HANGUL = /[一-鿿가-힣]/;
 const LETTER = String.raw`[\p{L}\p{M}]`;
@@ -27,9 +24,10 @@ type Word = { pattern: RegExp; japanese: string };
 
 /** Longest first, by first letter, so that at each place only a few are tried. Made for the first page that needs it. */
 function byFirstLetter(): ReadonlyMap<string, readonly Word[]> {
-  const words = WORDS.flatMap(([japanese, names]) => names.map((word) => ({ word, japanese })));
+  const table = JSON.parse(words) as ForeignWords;
+  const named = table.flatMap(([japanese, names]) => names.map((word) => ({ word, japanese })));
   const byLetter = new Map<string, Word[]>();
-  for (const { word, japanese } of words.toSorted((a, b) => b.word.length - a.word.length)) {
+  for (const { word, japanese } of named.toSorted((a, b) => b.word.length - a.word.length)) {
     const of = byLetter.get(word.charAt(0)) ?? [];
     byLetter.set(word.charAt(0), of);
     of.push({ pattern: new RegExp(patternOf(word), 'uy'), japanese });

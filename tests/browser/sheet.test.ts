@@ -75,7 +75,7 @@ describe('the sheet', () => {
     expect((await printed(sheet)).pages).toBe(1);
     // Drawn as large as it likes it is longer than a page, and that is seen.
     await sheet.locator('.paper').evaluate((paper) => (paper as HTMLElement).style.setProperty('--scale', '1.4'));
-    expect((await printed(sheet)).pages).toBe(2);
+    expect((await printed(sheet)).pages).toBeGreaterThan(1);
     const colours = await sheet.locator('.paper').evaluate((paper) =>
       [paper, ...paper.querySelectorAll('*')].flatMap((element) => {
         const { color, backgroundColor, borderTopColor, accentColor } = getComputedStyle(element);
