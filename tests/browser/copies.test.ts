@@ -8,7 +8,7 @@ import { samplePage, serve, type Served } from '../pages/pages.ts';
 import { watchAccessRequests } from './harness/access-requests.ts';
 import { openChromium, type Chromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
-import { openFirefox, type Firefox, type FirefoxPage } from './harness/firefox.ts';
+import { openFirefox, type Firefox } from './harness/firefox.ts';
 
 /** The browser API, where the functions given to `inExtension` run. */
 declare const chrome: Browser;
@@ -154,16 +154,9 @@ describe('Firefox', () => {
   });
   afterAll(() => firefox?.close());
 
-  /** Presses the button with these words in the part about copies, as a person would. */
-  const press = async (page: FirefoxPage, words: string): Promise<void> => {
-    const { x, y } = await page.waitFor<{ x: number; y: number }>(`(() => {
-      const element = [...document.querySelectorAll('.copies button')].find(({ textContent }) => textContent === ${JSON.stringify(words)});
-      element?.scrollIntoView({ block: 'center' });
-      const box = element?.getBoundingClientRect();
-      return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-    })()`);
-    await page.click(x, y);
-  };
+  /** The button with these words in the part about copies. */
+  const button = (words: string): string =>
+    `[...document.querySelectorAll('.copies button')].find(({ textContent }) => textContent === ${JSON.stringify(words)})`;
   const guides = 'document.querySelectorAll("madoguchi-guide").length';
 
   it('asks for translated copies by themselves, serves open tabs, and leaves them when dropped', async () => {
@@ -175,13 +168,13 @@ describe('Firefox', () => {
     expect(await page.evaluate<number>(guides)).toBe(0);
 
     const welcome = await firefox.extensionPage('welcome.html');
-    await press(welcome, 'Add translated copies');
-    await press(welcome, 'Continue to the question'); // the prompt is answered by a preference
+    await welcome.clickOn(button('Add translated copies'));
+    await welcome.clickOn(button('Continue to the question')); // the prompt is answered by a preference
     await own.waitFor(contains);
     expect(await page.waitFor<number>(`${guides} || null`)).toBe(1);
     expect(await other.evaluate<number>(guides)).toBe(0);
 
-    await press(welcome, 'Remove');
+    await welcome.clickOn(button('Remove'));
     await page.waitFor(`${guides} === 0`);
     await own.waitFor(`${contains}.then((still) => !still)`);
     await other.close();

@@ -18,11 +18,7 @@ describe('Firefox', () => {
 
   it('puts the guide under the heading, opens it, and underlines words and dates', async () => {
     const page = await firefox.page(samplePage('article-foreign-extend').url);
-    const place = await page.waitFor<{ x: number; y: number }>(`(() => {
-      const box = ${root}?.querySelector('button[aria-expanded=false]')?.getBoundingClientRect();
-      return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-    })()`);
-    await page.click(place.x, place.y);
+    await page.clickOn(`${root}?.querySelector('button[aria-expanded=false]')`);
     expect(await page.waitFor<string>(`${root}?.querySelector('[aria-expanded=true]')?.textContent`)).toContain(
       'Close',
     );

@@ -246,12 +246,9 @@ describe('Firefox', () => {
     copy.raiseVersion();
     await firefox.install();
     await eventually(() => page.evaluate(`(${standing})`)).toEqual({ guides: 1, before: 0, highlights: 2, sheets: 1 });
-    const place = await page.waitFor<{ x: number; y: number }>(`(() => {
-      const button = document.querySelector('madoguchi-guide').shadowRoot.querySelector('button[aria-expanded=false]');
-      const box = button?.getBoundingClientRect();
-      return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-    })()`);
-    await page.click(place.x, place.y);
+    await page.clickOn(
+      "document.querySelector('madoguchi-guide').shadowRoot.querySelector('button[aria-expanded=false]')",
+    );
     await page.waitFor(
       "document.querySelector('madoguchi-guide').shadowRoot.querySelector('[aria-expanded=true]') !== null",
     );

@@ -6,7 +6,7 @@ import { samplePage } from '../pages/pages.ts';
 import { watchAccessRequests } from './harness/access-requests.ts';
 import { openChromium, type Chromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
-import { openFirefox, type Firefox, type FirefoxPage } from './harness/firefox.ts';
+import { openFirefox, type Firefox } from './harness/firefox.ts';
 
 /** The browser API, where the functions given to `inExtension` run. */
 declare const chrome: Browser;
@@ -132,16 +132,6 @@ describe('Firefox', () => {
   });
   afterAll(() => firefox?.close());
 
-  /** Presses the first element that a function body finds, as a person would. */
-  const press = async (page: FirefoxPage, element: string): Promise<void> => {
-    const { x, y } = await page.waitFor<{ x: number; y: number }>(`(() => {
-      const element = ${element};
-      element?.scrollIntoView({ block: 'center' });
-      const box = element?.getBoundingClientRect();
-      return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-    })()`);
-    await page.click(x, y);
-  };
   const guides = 'document.querySelectorAll("madoguchi-guide").length';
   const button = (words: string): string =>
     `[...document.querySelectorAll('button')].find(({ textContent }) => textContent.includes(${JSON.stringify(words)}))`;
@@ -161,8 +151,8 @@ describe('Firefox', () => {
       field.value = 'tonari';
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     })()`);
-    await press(welcome, "document.querySelector('[role=option]')");
-    await press(welcome, "document.querySelector('.ask button.primary')"); // the prompt is answered by a preference
+    await welcome.clickOn("document.querySelector('[role=option]')");
+    await welcome.clickOn("document.querySelector('.ask button.primary')"); // the prompt is answered by a preference
     await own.waitFor(`browser.permissions.contains(${origins})`);
     expect(
       await own.waitFor(`browser.storage.local.get('settings').then(({ settings }) => settings?.places ?? null)`),
@@ -173,7 +163,7 @@ describe('Firefox', () => {
     await page.waitFor(`${guides} === 0`);
     const popup = await firefox.extensionPage('popup.html');
     await popup.waitFor("document.body.textContent.includes('does not let us run here any more: みほん県となり市')");
-    await press(popup, button('Allow again'));
+    await popup.clickOn(button('Allow again'));
     expect(await page.waitFor<number>(`${guides} || null`)).toBe(1);
     await popup.waitFor("!document.body.textContent.includes('does not let us run here')");
   });

@@ -285,8 +285,14 @@ export class FirefoxPage {
     }
   }
 
-  /** Presses and releases the mouse at a place of the viewport, as a person would. */
-  async click(x: number, y: number): Promise<void> {
+  /** Waits until the element that an expression gives is drawn, and clicks into its middle in view, as a person would. */
+  async clickOn(element: string): Promise<void> {
+    const { x, y } = await this.waitFor<{ x: number; y: number }>(`(() => {
+      const element = ${element};
+      element?.scrollIntoView({ block: 'center' });
+      const box = element?.getBoundingClientRect();
+      return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+    })()`);
     const actions = [
       { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
       { type: 'pointerDown', button: 0 },
