@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { MARKS_FILE, marksSheet } from './lib/overlay/mark-styles.ts';
 import { flavour } from './scripts/flavour.ts';
 import { manifest, spotterMatches } from './scripts/manifest.ts';
 import { findChromium, findFirefox } from './scripts/browsers.mjs';
@@ -33,12 +34,15 @@ export default defineConfig({
       const output = config.build?.rollupOptions?.output;
       if (output && !Array.isArray(output)) output.codeSplitting = { groups: [{ name: 'shared', minShareCount: 2 }] };
     },
-    'build:publicAssets': (_wxt, files) => {
-      files.push(...packagedFiles(flavour));
+    'build:publicAssets': ({ config }, files) => {
+      files.push(...packagedFiles(flavour), {
+        relativeDest: MARKS_FILE,
+        contents: marksSheet({ inherited: config.browser !== 'firefox' }),
+      });
     },
     'build:manifestGenerated': (_wxt, generated) => {
       const spotter = generated.content_scripts?.[0];
-      if (spotter) spotter.matches = spotterMatches(flavour);
+      if (spotter) Object.assign(spotter, { matches: spotterMatches(flavour), css: [MARKS_FILE] });
     },
     'build:done': (wxt) => {
       if (wxt.config.command === 'build') checkSizes(wxt.config.outDir);

@@ -4,7 +4,7 @@ import type { TabMessage } from '../../lib/messages.ts';
 import { openOwnPage } from '../../lib/open-page.ts';
 import type { FramePart } from '../../lib/own-messages.ts';
 import { type SheetRoute, sheetPath } from '../../lib/sheet/route.ts';
-import { installedSpotter } from '../../lib/sites/registration.ts';
+import { runSpotter } from '../../lib/sites/registration.ts';
 
 /** The address that a tab shows, '' where the browser does not tell it or the tab is gone. */
 export const addressOf = (tabId: number): Promise<string> =>
@@ -22,8 +22,7 @@ export async function inject(tabId: number): Promise<void> {
 /** Runs the spotter in the tab's top frame and waits for its verdict. */
 export async function spot(tabId: number): Promise<{ url: string; verdict: string }> {
   const target = { tabId, frameIds: [0] };
-  const { file } = installedSpotter({ manifest: () => browser.runtime.getManifest() });
-  await browser.scripting.executeScript({ target, files: [file] });
+  await runSpotter({ scripting: browser.scripting, manifest: () => browser.runtime.getManifest() }, tabId);
   const [answer] = await browser.scripting.executeScript({
     target,
     func: async () => {

@@ -1,14 +1,12 @@
 /**
  * Underlines words and dates of the page with the CSS Custom Highlight API: no node of the page is split, wrapped or
- * moved. Registry and adopted style sheets are shared with the page, so ours are named, put back by the next
- * `paintMarks` where the page dropped them, and never iterated: in a content script of Firefox every iteration of the
- * registry or of a highlight throws (Firefox 153).
+ * moved. The registry is shared with the page, so ours are named, put back by the next `paintMarks` where the page
+ * dropped them, and never iterated: in a content script of Firefox every iteration of the registry or of a highlight
+ * throws (Firefox 153).
  */
 import { unmasked } from '../page/unmasked.ts';
+import { highlightName, type MarkKind, type MarkTheme } from './mark-styles.ts';
 
-const NAMES = { word: 'madoguchi-term', date: 'madoguchi-date' } as const;
-/** A date is told from a word without colour: by dashes, and a thinner line. */
-const LINES = { word: 'dotted 2px', date: 'dashed 1px' } as const;
 const KINDS = ['word', 'date'] as const;
 const HOVER_MS = 400;
 /** A hand on a mouse is never quite still. */
@@ -17,46 +15,13 @@ const STILL_PX = 4;
 const PAGE_CONTROLS =
   'a[href],area,button,label,summary,input,select,textarea,option,[onclick],[role=button],[role=link],[role=tab],[role=menuitem],[contenteditable]';
 
-export type Mark = { kind: keyof typeof NAMES; id: string; range: StaticRange };
+export type Mark = { kind: MarkKind; id: string; range: StaticRange };
 export type Opened = { mark: Mark; by: 'press' | 'hover' };
 
 /** Not in the DOM library yet (Chrome 140, Firefox 150). */
 type HitTest = {
   highlightsFromPoint(x: number, y: number): readonly { highlight: Highlight; ranges: readonly AbstractRange[] }[];
 };
-
-const COLOURS = { light: '#5109ad', dark: '#cdb2f7' } as const;
-const style = (kind: Mark['kind'], theme: 'light' | 'dark', scope: string): string => {
-  const name = NAMES[kind];
-  // A rule for every element makes Chromium work out the style of the whole page again (15-17 ms on the largest real
-  // page, 62-89 ms on the stress page, Chromium 156, 2026-11-26). There the highlight is inherited from the element
-  // that the rule names; Firefox 153 paints nothing inherited.
-  const painted = import.meta.env.FIREFOX
-    ? `${scope}::highlight(${name}), ${scope} ::highlight(${name})`
-    : `${scope}::highlight(${name})`;
-  return `
-@media screen {
-  ${painted} {
-    text-decoration: underline ${LINES[kind]} ${COLOURS[theme]};
-    text-underline-offset: 4px;
-  }
-}
-@media screen and (forced-colors: active) {
-  ${painted} { text-decoration-color: LinkText; }
-}`;
-};
-
-/** A selector of the nearest element with an id that holds all marks, or of the whole page. */
-function scopeOf(marks: readonly Mark[]): string {
-  let common: Node | null = marks[0]!.range.startContainer;
-  for (const { range } of marks)
-    while (common && ![range.startContainer, range.endContainer].every(unmasked(common, 'contains')))
-      common = unmasked(common, 'parentNode');
-  const element = common instanceof Element ? common : common?.parentElement;
-  const holder = element && unmasked(element, 'closest')('[id]');
-  const id = holder && unmasked(holder, 'id');
-  return id ? `#${CSS.escape(id)}` : ':root';
-}
 
 /**
  * Paints `marks` until `signal` aborts and calls `onOpen` for one that is pressed or, with `hover`, on which a
@@ -66,21 +31,16 @@ function scopeOf(marks: readonly Mark[]): string {
 export function paintMarks(
   marks: readonly Mark[],
   onOpen: (opened: Opened) => void,
-  { hover, theme }: { hover: boolean; theme: 'light' | 'dark' },
+  { hover, theme }: { hover: boolean; theme: MarkTheme },
   signal: AbortSignal,
 ): void {
   if (signal.aborted || marks.length === 0) return;
   const byRange = new Map<AbstractRange, Mark>(marks.map((mark) => [mark.range, mark]));
   const highlights = KINDS.flatMap((kind) => {
     const ranges = marks.filter((mark) => mark.kind === kind).map(({ range }) => range);
-    return ranges.length > 0 ? [{ kind, highlight: new Highlight(...ranges) }] : [];
+    return ranges.length > 0 ? [{ name: highlightName(kind, theme), highlight: new Highlight(...ranges) }] : [];
   });
-  for (const { kind, highlight } of highlights) CSS.highlights.set(NAMES[kind], highlight);
-
-  const scope = scopeOf(marks);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(highlights.map(({ kind }) => style(kind, theme, scope)).join(''));
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  for (const { name, highlight } of highlights) CSS.highlights.set(name, highlight);
 
   const markAt = (x: number, y: number): Mark | undefined => {
     const hits = (CSS.highlights as unknown as HitTest).highlightsFromPoint(x, y);
@@ -114,9 +74,8 @@ export function paintMarks(
   signal.addEventListener(
     'abort',
     () => {
-      for (const { kind, highlight } of highlights)
-        if (CSS.highlights.get(NAMES[kind]) === highlight) CSS.highlights.delete(NAMES[kind]);
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+      for (const { name, highlight } of highlights)
+        if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     },
     { once: true },
   );

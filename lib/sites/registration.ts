@@ -16,13 +16,20 @@ const ID = 'spotter';
 export type RegistrationPorts = {
   scripting: Pick<
     Scripting.Static,
-    'getRegisteredContentScripts' | 'registerContentScripts' | 'unregisterContentScripts' | 'executeScript'
+    | 'getRegisteredContentScripts'
+    | 'registerContentScripts'
+    | 'unregisterContentScripts'
+    | 'executeScript'
+    | 'insertCSS'
   >;
   tabs: Pick<Tabs.Static, 'query'>;
   manifest: () => Pick<Manifest.WebExtensionManifest, 'content_scripts'>;
   register: () => Promise<readonly RegisterRecord[]>;
   sites: () => Promise<Pick<SitesRecord, 'copies'>>;
 };
+
+type Files = { js: string[]; css: string[] };
+type Wanted = Scripting.RegisteredContentScript & Files & { matches: string[] };
 
 const choosable = async ({ register, sites }: Pick<RegistrationPorts, 'register' | 'sites'>): Promise<string[]> =>
   choosablePatterns(...(await Promise.all([register(), sites()])));
@@ -34,11 +41,12 @@ const choosable = async ({ register, sites }: Pick<RegistrationPorts, 'register'
  * the browser refuses a registration, which is a bug.
  */
 export async function ensureRegistered(ports: RegistrationPorts): Promise<void> {
-  const { file, matches: install } = installedSpotter(ports);
+  const { js, css, matches: install } = installedSpotter(ports);
   const atInstall = new Set(install);
-  const wanted: Scripting.RegisteredContentScript & { matches: string[] } = {
+  const wanted: Wanted = {
     id: ID,
-    js: [file],
+    js,
+    css,
     matches: (await choosable(ports)).filter((pattern) => !atInstall.has(pattern)),
     runAt: 'document_idle',
     persistAcrossSessions: true,
@@ -61,42 +69,54 @@ export async function openCoveredTabs(
   ports: RegistrationPorts,
   served: (tab: { id: number; url: string }) => boolean = () => false,
 ): Promise<number> {
-  const { file, matches } = installedSpotter(ports);
+  const { matches } = installedSpotter(ports);
   const url = [...new Set([...matches, ...(await choosable(ports))])];
   const tabs = await ports.tabs.query({ url, discarded: false });
   const results = await Promise.allSettled(
     tabs
       .flatMap(({ id, url = '' }) => (id === undefined || served({ id, url }) ? [] : [id]))
-      .map((tabId) => ports.scripting.executeScript({ target: { tabId }, files: [file] })),
+      .map((tabId) => runSpotter(ports, tabId)),
   );
   return results.filter(({ status }) => status === 'fulfilled').length;
 }
 
+/** Runs the spotter, with its style sheet, in the tab's top frame. Rejects where the browser does not let us. */
+export async function runSpotter(
+  {
+    scripting,
+    manifest,
+  }: Pick<RegistrationPorts, 'manifest'> & { scripting: Pick<Scripting.Static, 'executeScript' | 'insertCSS'> },
+  tabId: number,
+): Promise<void> {
+  const { js, css } = installedSpotter({ manifest });
+  const target = { tabId, frameIds: [0] };
+  await Promise.all([scripting.insertCSS({ target, files: css }), scripting.executeScript({ target, files: js })]);
+}
+
 /**
- * The manifest's one content script, whose file has a name that only the build knows, as a path inside the package:
- * Firefox gives a whole address back (`moz-extension://…/content-scripts/spotter.js`, 153) and takes only paths.
+ * The manifest's one content script, whose file has a name that only the build knows, as paths inside the package:
+ * Firefox gives whole addresses back (`moz-extension://…/content-scripts/spotter.js`, 153) and takes only paths.
  */
-export function installedSpotter({ manifest }: Pick<RegistrationPorts, 'manifest'>): {
-  file: string;
-  matches: readonly string[];
-} {
+function installedSpotter({ manifest }: Pick<RegistrationPorts, 'manifest'>): Files & { matches: readonly string[] } {
   const [script] = manifest().content_scripts ?? [];
-  const file = script?.js?.[0];
-  if (!script || !file) throw new Error('The manifest has no content script');
-  return { file: inPackage(file), matches: script.matches };
+  if (!script?.js?.length) throw new Error('The manifest has no content script');
+  return { js: script.js.map(inPackage), css: script.css?.map(inPackage) ?? [], matches: script.matches };
 }
 
 const inPackage = (file: string): string => file.replace(/^([a-z-]+:\/\/[^/]+)?\//, '');
 
+const areSame = (have: readonly string[] | undefined, wanted: readonly string[]): boolean =>
+  have?.length === wanted.length && have.every((file, index) => inPackage(file) === wanted[index]);
+
 function isSame(
-  { id, js, matches, runAt, persistAcrossSessions, allFrames, world }: Scripting.RegisteredContentScript,
-  wanted: Scripting.RegisteredContentScript & { matches: string[] },
+  { id, js, css, matches, runAt, persistAcrossSessions, allFrames, world }: Scripting.RegisteredContentScript,
+  wanted: Wanted,
 ): boolean {
   const have = new Set(matches);
   return (
     id === wanted.id &&
-    js?.length === 1 &&
-    inPackage(js[0] ?? '') === wanted.js?.[0] &&
+    areSame(js, wanted.js) &&
+    areSame(css, wanted.css) &&
     runAt === wanted.runAt &&
     persistAcrossSessions === true &&
     !allFrames &&

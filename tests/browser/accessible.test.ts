@@ -16,6 +16,7 @@ import {
 } from './harness/accessibility.ts';
 import { openChromium, type Chromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
+import { BOTH_LINES, LINES_OF_MARKS } from './harness/marks.ts';
 
 /** The browser API, where the functions given to `inExtension` run. */
 declare const chrome: Browser;
@@ -152,6 +153,7 @@ describe('with an open root', () => {
     expect((await browser.visit(page, url)).procedures).toEqual([]);
     expect(await explain(browser, page)).toEqual({ state: 'done' });
     await toggle.waitFor();
+    await eventually(() => page.evaluate(LINES_OF_MARKS)).toEqual(BOTH_LINES);
   };
   const isOpen = () => toggle.getAttribute('aria-expanded');
   const dialog = (): Locator => page.locator(WORD).getByRole('dialog');

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { household } from '../fixtures/people.ts';
 import { COVERED_HOST, samplePage } from '../pages/pages.ts';
 import { eventually } from './harness/eventually.ts';
+import { BOTH_LINES, LINES_OF_MARKS } from './harness/marks.ts';
 import { openFirefox, type Firefox, type FirefoxPage } from './harness/firefox.ts';
 
 describe('Firefox', () => {
@@ -23,6 +24,7 @@ describe('Firefox', () => {
       'Close',
     );
     expect(await page.waitFor<number>('CSS.highlights.size || null')).toBe(2);
+    expect(await page.evaluate(LINES_OF_MARKS)).toEqual(BOTH_LINES);
     await page.close();
   });
 

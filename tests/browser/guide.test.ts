@@ -7,7 +7,7 @@ import { samplePage } from '../pages/pages.ts';
 import { accessibilityTree, clickNode, faultsInRoot, waitForNode } from './harness/accessibility.ts';
 import { eventually } from './harness/eventually.ts';
 import { openChromium, type Chromium } from './harness/chromium.ts';
-import { marksOf } from './harness/marks.ts';
+import { BOTH_LINES, LINES_OF_MARKS, marksOf } from './harness/marks.ts';
 import { snapshotOf } from './harness/snapshot.ts';
 
 /** The browser API, where the functions given to `inExtension` run. */
@@ -312,6 +312,7 @@ describe('as it ships, with a closed root', () => {
       ({ role, name }) => ['button', 'checkbox', 'radio', 'combobox', 'link'].includes(role) && name === '',
     );
     expect(nameless).toEqual([]);
+    await eventually(() => page.evaluate(LINES_OF_MARKS)).toEqual(BOTH_LINES);
     await page.close();
   });
 });

@@ -42,7 +42,6 @@ const standing = () =>
     const all = (name: string) => [...Document.prototype.querySelectorAll.call(document, name)];
     const [guide] = all('madoguchi-guide');
     const root = guide?.shadowRoot;
-    const get = Object.getOwnPropertyDescriptor(Document.prototype, 'adoptedStyleSheets')!.get!;
     return {
       guides: all('madoguchi-guide').length,
       inText: guide !== undefined && Node.prototype.contains.call(all('#columns')[0]!, guide),
@@ -50,10 +49,9 @@ const standing = () =>
       bring: root?.querySelectorAll('.bring input').length ?? 0,
       words: all('madoguchi-word').length,
       highlights: CSS.highlights.size,
-      sheets: (get.call(document) as CSSStyleSheet[]).length,
     };
   });
-const GONE = { guides: 0, words: 0, highlights: 0, sheets: 0 };
+const GONE = { guides: 0, words: 0, highlights: 0 };
 
 /** Opens the guide, a word from its list by mouse, and closes both: what the guide is for. */
 async function useGuide(): Promise<void> {

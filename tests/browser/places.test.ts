@@ -7,6 +7,7 @@ import { watchAccessRequests } from './harness/access-requests.ts';
 import { openChromium, type Chromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
 import { openFirefox, type Firefox } from './harness/firefox.ts';
+import { BOTH_LINES, LINES_OF_MARKS } from './harness/marks.ts';
 
 /** The browser API, where the functions given to `inExtension` run. */
 declare const chrome: Browser;
@@ -82,10 +83,12 @@ describe('a municipality that was not asked for at install', () => {
     const page = await browser.page();
     expect(await browser.visit(page, url)).toEqual({ spotter: 'recognised', procedures: ['move-in'] });
     await toggleOf(page).waitFor();
+    await eventually(() => page.evaluate(LINES_OF_MARKS)).toEqual(BOTH_LINES);
     await browser.restart();
     const again = await browser.page();
     expect(await browser.visit(again, url)).toEqual({ spotter: 'recognised', procedures: ['move-in'] });
     await toggleOf(again).waitFor();
+    await eventually(() => again.evaluate(LINES_OF_MARKS)).toEqual(BOTH_LINES);
     await again.close();
   });
 

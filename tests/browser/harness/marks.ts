@@ -21,3 +21,10 @@ export async function marksOf(page: Page): Promise<MarkPlace[]> {
   });
   return (await found.jsonValue()) as MarkPlace[];
 }
+
+/** How the browser underlines what is registered: the line of each highlight, none where the style sheet is missing. */
+export const LINES_OF_MARKS = `[...CSS.highlights].map(([name, ranges]) => {
+  const [{ startContainer }] = ranges;
+  return getComputedStyle(startContainer.parentElement, \`::highlight(\${name})\`).textDecorationStyle;
+})`;
+export const BOTH_LINES = ['dotted', 'dashed'];

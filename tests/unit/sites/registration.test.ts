@@ -6,6 +6,7 @@ import { registerRecords } from '../../../scripts/data/register.ts';
 import { siteRecords } from '../../../scripts/data/sites.ts';
 
 const FILE = 'content-scripts/spotter.js';
+const SHEET = 'marks.css';
 const INSTALL = ['https://www.moj.go.jp/*', '*://www.city.mihon.example.jp/*'];
 
 /** A browser that holds registrations and tabs, and counts what was done to it. */
@@ -13,6 +14,7 @@ function fakeBrowser(tabs: { id?: number; url: string; refuses?: true }[] = [], 
   let scripts: Scripting.RegisteredContentScript[] = [];
   const done: string[] = [];
   const ran: number[] = [];
+  const styled: number[] = [];
   const queries: Tabs.QueryQueryInfoType[] = [];
   const ports: RegistrationPorts = {
     scripting: {
@@ -30,6 +32,9 @@ function fakeBrowser(tabs: { id?: number; url: string; refuses?: true }[] = [], 
         if (files?.[0] === FILE) ran.push(target.tabId);
         return [];
       },
+      insertCSS: async ({ target, files }) => {
+        if (files?.[0] === SHEET) styled.push(target.tabId);
+      },
     },
     tabs: {
       query: async (info) => {
@@ -37,7 +42,7 @@ function fakeBrowser(tabs: { id?: number; url: string; refuses?: true }[] = [], 
         return tabs as unknown as Tabs.Tab[];
       },
     },
-    manifest: () => ({ content_scripts: [{ matches: INSTALL, js: [file] }] }),
+    manifest: () => ({ content_scripts: [{ matches: INSTALL, js: [file], css: [file.replace(FILE, SHEET)] }] }),
     register: async () => registerRecords(true),
     sites: async () => siteRecords(),
   };
@@ -45,6 +50,7 @@ function fakeBrowser(tabs: { id?: number; url: string; refuses?: true }[] = [], 
     ports,
     done,
     ran,
+    styled,
     queries,
     scripts: () => scripts,
     change: (edit: (script: Scripting.RegisteredContentScript) => Scripting.RegisteredContentScript) => {
@@ -59,7 +65,13 @@ describe('registering the spotter', () => {
     await ensureRegistered(ports);
     const [script] = scripts();
     expect(scripts()).toHaveLength(1);
-    expect(script).toMatchObject({ id: 'spotter', js: [FILE], runAt: 'document_idle', persistAcrossSessions: true });
+    expect(script).toMatchObject({
+      id: 'spotter',
+      js: [FILE],
+      css: [SHEET],
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    });
     expect(script?.matches).toContain('*://www.city.tonari.example.jp/*');
     expect(script?.matches).toContain('*://www.town-kiso.com/*');
     expect(script?.matches).toEqual(expect.arrayContaining(copyPatterns(siteRecords().copies)));
@@ -73,6 +85,7 @@ describe('registering the spotter', () => {
     change((script) => ({
       ...script,
       js: [`/${FILE}`],
+      css: [`/${SHEET}`],
       matches: script.matches?.toReversed() ?? [],
       allFrames: false,
     }));
@@ -83,11 +96,11 @@ describe('registering the spotter', () => {
   it.each([`moz-extension://11111111-2222-4333-8444-555555555555/${FILE}`, `/${FILE}`])(
     'gives the browser a path inside the package where the manifest says %s',
     async (file) => {
-      const { ports, scripts, ran } = fakeBrowser([{ id: 7, url: 'https://www.moj.go.jp/' }], file);
+      const { ports, scripts, ran, styled } = fakeBrowser([{ id: 7, url: 'https://www.moj.go.jp/' }], file);
       await ensureRegistered(ports);
-      expect(scripts()[0]?.js).toEqual([FILE]);
+      expect(scripts()[0]).toMatchObject({ js: [FILE], css: [SHEET] });
       await openCoveredTabs(ports);
-      expect(ran).toEqual([7]);
+      expect([ran, styled]).toEqual([[7], [7]]);
     },
   );
 
@@ -96,6 +109,7 @@ describe('registering the spotter', () => {
     ['a host more', (script) => ({ ...script, matches: [...(script.matches ?? []), '*://old.jp/*'] })],
     ['another host', (script) => ({ ...script, matches: ['*://old.jp/*', ...(script.matches?.slice(1) ?? [])] })],
     ['another file', (script) => ({ ...script, js: ['content-scripts/old.js'] })],
+    ['no style sheet', ({ css: _css, ...script }) => script],
     ['a registration that does not last', (script) => ({ ...script, persistAcrossSessions: false })],
     ['another name', (script) => ({ ...script, id: 'old' })],
     ['all frames', (script) => ({ ...script, allFrames: true })],
