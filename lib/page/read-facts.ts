@@ -6,6 +6,7 @@
 import {
   ContentWalk,
   allIn,
+  firstIn,
   bodyOf,
   contentTypeOf,
   getAttribute,
@@ -110,13 +111,13 @@ const MAX_READ = 4_000;
 
 /** The last crumbs of the first breadcrumb; some pages carry a dozen, and some an empty element of such a name. */
 function readCrumbs(body: Element): readonly string[] {
-  const crumbs = crumbsAt(allIn(body, CRUMB_PLACES)[0]);
+  const crumbs = crumbsAt(firstIn(body, CRUMB_PLACES));
   return crumbs.length > 0 ? crumbs : crumbsAt(homeTrail(body) ?? plainTrail(body));
 }
 
 function crumbsAt(place: Element | null | undefined): readonly string[] {
   if (!place) return [];
-  const list = allIn(place, 'ol,ul,dl')[0] ?? place; // of several in one place, the first
+  const list = firstIn(place, 'ol,ul,dl') ?? place; // of several in one place, the first
   return crumbsIn(list).slice(-BOUNDS.crumbs);
 }
 
@@ -192,7 +193,7 @@ const MENU = /^(?:ul|ol|nav)$/;
 
 /** Further headings and a sample of the text, in links or hidden not. Without a heading, of the `main` element. */
 function readContent(body: Element, heading: Element | null): Pick<PageFacts, 'headings' | 'sample'> {
-  const main = heading ? body : allIn(body, 'main,[role=main],article')[0];
+  const main = heading ? body : firstIn(body, 'main,[role=main],article');
   const headings: string[] = [];
   if (!main) return { headings, sample: '' };
   let waiting: string[] = []; // headings that nothing followed yet
