@@ -75,14 +75,14 @@ const ROOMS = [
   },
 ] as const;
 
-/** Every language in every theme, and in every room; not every theme in every room, which do not touch each other. */
+/** Every theme in every room; every language in each of both. */
 const CASES = ROOMS.flatMap((room, i) =>
-  LANGUAGES.map((language, j) => ({
+  THEMES.map((theme, j) => ({
     ...room,
-    ...THEMES[(i + j) % THEMES.length]!,
-    head: room.head + THEMES[(i + j) % THEMES.length]!.head,
-    language,
-    url: `${plainUrl}?${i}-${language}`,
+    ...theme,
+    head: room.head + theme.head,
+    language: LANGUAGES[(i + j) % LANGUAGES.length]!,
+    url: `${plainUrl}?${i}-${j}`,
   })),
 );
 /** The panel of words and dates is made of parts of the guide: it meets every theme and every room once. */
