@@ -49,10 +49,7 @@ export function readable(facts: PageFacts): PageText {
   const called = facts.heading || alone;
   const kinds = kindsOf(facts);
   const foreign =
-    isLatin(called) ||
-    FOREIGN_LETTER.test(called) ||
-    OTHER_LANGUAGE.test(facts.lang) ||
-    kinds.includes('translated');
+    isLatin(called) || FOREIGN_LETTER.test(called) || OTHER_LANGUAGE.test(facts.lang) || kinds.includes('translated');
   const read = (line: string): string =>
     foreign && line !== '' ? `${comparable(line)}。${comparable(inJapanese(line))}` : comparable(line);
   const ownTitle = withOneCardName(own.join('。'));
@@ -79,7 +76,7 @@ export function readable(facts: PageFacts): PageText {
   };
 }
 
-export const nameOf = ({ title, heading }: PageText): string => `${title}。${heading}`;
+export const nameOf = ({ title, heading }: Pick<PageText, 'title' | 'heading'>): string => `${title}。${heading}`;
 
 /** Whether the name holds words of `group`, words of every office and nothing more; a plural's letter aside. */
 export const isNothingBut = (group: readonly string[], called: readonly string[]): boolean =>
@@ -88,7 +85,8 @@ export const isNothingBut = (group: readonly string[], called: readonly string[]
 export const wordsIn = (names: readonly string[], words: readonly string[]): readonly string[] =>
   words.filter((word) => names.some((name) => name.includes(word)));
 
-export const containsAll = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word));
+export const containsAll = (text: string, words: readonly string[]): boolean =>
+  words.every((word) => text.includes(word));
 
 /** Of the groups that stand in `text` the one of most words; of equal ones the first. */
 export function bestGroup(groups: readonly (readonly string[])[], text: string): readonly string[] | undefined {

@@ -5,7 +5,8 @@
  * A topic's words must name the page: they stand in its title or main heading. Crumbs may complete them but not
  * replace them, for every page below くらし › 引越し has that crumb. Path and text after the heading confirm; they
  * never suffice. A page without title and heading (text files, broken markup), or with a name that says nothing, is
- * judged by its first headings and needs more to confirm them.
+ * judged by its first headings and needs more to confirm them. A page that is none of these is looked at once more
+ * (`second-look.ts`).
  */
 import type { RecogniseRule } from '../knowledge/compiled.ts';
 import { isForOthers } from './other-readers.ts';
@@ -35,19 +36,27 @@ const AGAINST = -8; // a word of another subject in title or heading
 const ENOUGH = 8;
 
 const FIRST_HEADINGS = 3;
+/** Of so many headings none may be about something else where the name tells nothing, or no more than who is meant. */
+const CHAPTERS = 6;
+
 /** The procedures that `facts` are about, best first; each with what speaks for it. Empty where nothing is sure. */
 export function recognise(facts: PageFacts, rules: readonly RecogniseRule[]): Verdict {
   const text = readable(facts);
   if (isForOthers(facts.url.toLowerCase(), nameOf(text))) return { procedures: [] };
   const named = rules.some(({ topic }) => bestGroup(topic, nameOf(text)));
-  const bare = isNothingBut(
-    wordsIn(
+  const elsewhere = !text.telling && text.headings.slice(0, CHAPTERS).some(isOnAnother);
+  const bare =
+    !elsewhere &&
+    isNothingBut(
+      wordsIn(
+        text.called,
+        rules.flatMap(({ alone }) => alone),
+      ),
       text.called,
-      rules.flatMap(({ alone }) => alone),
-    ),
-    text.called,
-  );
-  const procedures = rules.map((rule) => judge(rule, text, named, bare)).filter((found) => found !== undefined);
+    );
+  const procedures = rules
+    .map((rule) => judge(rule, text, { named, bare, elsewhere }))
+    .filter((found) => found !== undefined);
   if (procedures.length === 0) return { procedures: secondLook(text, rules) };
   // Of equal ones that comes first of which the name says more: 転出届（市外への引っ越し） is about moving out.
   const name = text.telling ? nameOf(text) : text.body;
@@ -66,10 +75,13 @@ export function recognise(facts: PageFacts, rules: readonly RecogniseRule[]): Ve
 }
 
 /**
- * `anyNamed`: the name of the page already says one procedure, so its headings complete no other.
- * `bare`: the name tells nothing but words that rules have as `alone`.
+ * Of the page, whatever the rule. `named`: its name already says one procedure, so its headings complete no other.
+ * `bare`: its name tells nothing but words that rules have as `alone`. `elsewhere`: its name tells nothing, and one of
+ * its chapters is about something of which we know nothing.
  */
-function judge(rule: RecogniseRule, text: PageText, anyNamed: boolean, bare: boolean): Found | undefined {
+type Known = { named: boolean; bare: boolean; elsewhere: boolean };
+
+function judge(rule: RecogniseRule, text: PageText, known: Known): Found | undefined {
   const reasons: Reason[] = [];
   const give = (points: number, where: Reason['where'], words: readonly string[]): number => {
     if (words.length === 0 || points === 0) return 0;
@@ -97,16 +109,18 @@ function judge(rule: RecogniseRule, text: PageText, anyNamed: boolean, bare: boo
     const begun = rule.topic.filter((group) => group.some((word) => word.length > 1 && name.includes(word)));
     const completed = bestGroup(begun, `${name}。${text.crumbs}`);
     const open = begun.filter((group) => isNothingBut(group, text.called));
-    const below = anyNamed ? undefined : bestGroup(open, `${name}。${firstHeadings}`);
+    const below = known.named ? undefined : bestGroup(open, `${name}。${firstHeadings}`);
     const bareHeading = first.find(
       (line) => wordsIn([line], rule.alone).length > 0 && !isVague(line) && isNothingBut(rule.alone, [line]),
     );
     const headed = text.telling
       ? undefined
       : (bestGroup(rule.topic, firstHeadings) ?? (bareHeading && wordsIn([bareHeading], rule.alone)));
-    const within = nameless || (!text.telling && fragments.length > 0) ? bestGroup(rule.topic, text.body) : undefined;
-    const elsewhere = !text.telling && text.headings.slice(0, 6).some(isOnAnother);
-    const alone = bare && !elsewhere ? wordsIn(text.called, rule.alone) : [];
+    const within =
+      nameless || (!text.telling && !known.elsewhere && fragments.length > 0)
+        ? bestGroup(rule.topic, text.body)
+        : undefined;
+    const alone = known.bare ? wordsIn(text.called, rule.alone) : [];
     if (alone.length > 0) score += give(ALONE, text.heading ? 'heading' : 'title', alone);
     else if (completed) score += give(COMPLETED, 'crumbs', completed);
     else if (headed) score += give(UNNAMED, 'headings', headed);
