@@ -20,7 +20,7 @@ import { isVague } from './vague.ts';
 
 /** How many of the first headings can say what the page is about. */
 const HEADINGS = 6;
-/** So many words of the rule in the name and the rest of the page confirm a heading. */
+/** So many words of the rule in the name and the rest of the page confirm a heading; another heading on it is one. */
 const CONFIRM = 2;
 /** In so many characters one more stands by chance: a page gives up to 4,000 of them. */
 const CHARACTERS_A_WORD = 1000;
@@ -58,11 +58,12 @@ function inHeadings(text: PageText, rules: readonly RecogniseRule[]): readonly F
       if (found.has(id) || not.some((word) => heading.includes(word))) return [];
       const named = bestGroup(topic, heading) ?? (isNothingBut(alone, names) ? wordsIn([heading], alone) : []);
       if (named.length === 0) return [];
+      const again = text.headings.some((other) => other !== heading && bestGroup(topic, other));
       const words = distinct([
         ...body.filter((word) => rest.includes(word) && !heading.includes(word)),
         ...alone.filter((word) => nameOf(text).includes(word) && !heading.includes(word)),
       ]);
-      return words.length < enough ? [] : [toFound(id, HEADINGS - index, named, words)];
+      return words.length + Number(again) < enough ? [] : [toFound(id, HEADINGS - index, named, words)];
     });
     if (here.length === 0 && found.size === 0 && isOnAnother(heading)) return [];
     for (const one of mostSaid(here)) found.set(one.procedure, one);

@@ -124,6 +124,12 @@ describe('what confirms a heading', () => {
     expect(ids(page('Japan arrival and me', headings, 'Passport.'))[0]).toBe('foreign-arrival');
   });
 
+  it('may be another heading on the same topic, once', () => {
+    const again = ['Resident registration', 'Where to complete resident registration'];
+    expect(ids(page('Settling in', again, 'Passport.'))[0]).toBe('foreign-arrival');
+    expect(ids(page('Settling in', [...again, 'How to complete resident registration'], 'Hello.'))).toEqual([]);
+  });
+
   it('is more in more text, up to four', () => {
     expect(ids(page('Settling in', headings, long(two, 1_000)))).toEqual([]);
     expect(ids(page('Settling in', headings, long(three, 1_000)))[0]).toBe('foreign-arrival');
