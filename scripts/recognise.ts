@@ -7,17 +7,20 @@
  * breadcrumb, headings, terms (words that occur in its text), lang. Both may have labels for `--score`, which counts on
  * standard error: the procedures such a page is about, `none` where no guide may appear, `translated` and `easy-ja`.
  *
+ * Each page passes the gate first, as in the browser: what the spotter turns away is not recognised here either.
+ *
  * A saved page that is missing or no HTML is a page on which nothing is recognised. A line that is no such row gives a
  * line with an `error`, the same on standard error, and exit code 1 at the end. Without Chromium: exit code 2.
  */
 import { parseArgs } from 'node:util';
+import { passesGate } from '../lib/page/gate.ts';
 import { kindsOf } from '../lib/page/kinds.ts';
 import { pageAddress } from '../lib/page/address.ts';
 import type { PageFacts } from '../lib/page/page-facts.ts';
 import { reasonSentence } from '../lib/page/reason-sentence.ts';
 import { recognise } from '../lib/page/recognise.ts';
 import { siteOf } from '../lib/sites/verdict.ts';
-import { recogniseRule } from './data/gate.ts';
+import { gateOf, recogniseRule } from './data/gate.ts';
 import { loadData } from './data/load.ts';
 import { portalRecords, registerRecords } from './data/register.ts';
 import { siteRecords } from './data/sites.ts';
@@ -53,6 +56,7 @@ async function main(): Promise<void> {
   const rows = lines.flatMap((line) => ('row' in line ? [line.row] : []));
   const facts = await readRows(rows);
   const rules = [...loadData().procedures.values()].map((entry) => recogniseRule(entry.value));
+  const gate = gateOf(rules);
   const tables = { register: registerRecords(false), portals: portalRecords(), sites: siteRecords() };
 
   const judged: Judged[] = [];
@@ -66,7 +70,7 @@ async function main(): Promise<void> {
     }
     const { row } = line;
     const page = facts.get(row);
-    const verdict = page ? recognise(page, rules) : { procedures: [] };
+    const verdict = page && passesGate(gate, page) ? recognise(page, rules) : { procedures: [] };
     const kinds = page ? kindsOf(page) : [];
     const { verdict: site, body } = siteOf(row.url, tables);
     console.log(

@@ -8,7 +8,8 @@ import { titleAlone } from './title.ts';
  * Letters that Japanese is not written in: Korean, Chinese, Nepali. They open the gate by themselves:
  * such pages are few on the sites of offices, and to name their words takes 1.5 KB more.
  */
-export const FOREIGN_LETTER = /[ऀ-ॿ가-힣个们儿兒养办变變國编码碼號险險證证请记录錄转轉迁电续續护账]/;
+export const FOREIGN_LETTER =
+  /[ऀ-ॿ가-힣个们儿兒养办变變國编码碼號险險證证请记录錄转轉迁电续續护账关關业给认报确离补荣务遷區戶稅總讓辦发卡时搬怀]/;
 
 const LATIN = /[a-zà-ỹ]/gi;
 const JAPANESE = /[ぁ-ヺ一-鿿]/g;

@@ -5,7 +5,7 @@
  */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/[\s\u00ad\u200b-\u200f\u2060\ufeff\u2010-\u2015-]+/g, ''], // white space, zero-width characters, soft and other hyphens
-  [/\([ぁ-んー]+\)/g, ''], // a reading in brackets after its word: 在留(ざいりゅう)期間
+  [/[(〔][ぁ-んー]+[)〕]/g, ''], // a reading in brackets after its word: 在留(ざいりゅう)期間
   [/引っ?越し?|ひっこし/g, '引越'],
   [/届け/g, '届'],
   [/手続き|てつづき/g, '手続'],

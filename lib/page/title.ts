@@ -5,7 +5,7 @@ import { normalise } from './normalise.ts';
 const SEPARATORS = /[|｜／/：:>＞›»＜<«]|\s[-–—―−‐]\s|[–—―]|[（(](?=(?:トップ|ホーム))/;
 /** みほん市, みほん市役所, みほん市公式ホームページ, デジタル庁: the name of a body, not of a page. */
 const BODY =
-  /^.{1,24}(?:[市区町村都道府県庁省]|市役所|区役所|町役場|村役場|公式|(?:ホーム|トップ)ページ|(?:ウェブ|web)サイト)$/;
+  /^.{1,24}(?:[市区町村都道府県庁省]|市役所|区役所|町役場|村役場|公式|国際(?:交流)?協会|(?:ホーム|トップ)ページ|(?:ウェブ|web)サイト)$/;
 
 /** What parts names of pages and chapters from each other; `:` and `/` also stand within names. */
 const CHAPTERS = /[|｜＞>›»]|[（(](?=(?:トップ|ホーム))/;

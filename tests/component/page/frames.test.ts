@@ -16,6 +16,7 @@ import {
   type MenuName,
 } from '../../fixtures/frames.ts';
 import { PROCEDURE_PAGES } from '../../fixtures/procedure-pages.ts';
+import { UNRELATED_FOREIGN_PAGES } from '../../fixtures/unrelated-foreign-pages.ts';
 import { UNRELATED_PAGES } from '../../fixtures/unrelated-pages.ts';
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
@@ -184,6 +185,34 @@ describe('a name that says nothing', () => {
     const others =
       '<h2>Garbage</h2><p>Burnable garbage is collected twice a week.</p><h2>When you move</h2><ul><li><a href="/m">Moving</a></li></ul>';
     expect(found(frame, { ...page, body: others })).toEqual([]);
+  });
+});
+
+describe('a name that does not say its subject', () => {
+  const paragraphs = (text: string): string =>
+    text
+      .split('\n')
+      .map((line) => `<p>${line}</p>`)
+      .join('');
+  const page = { crumbs: ['TOP', 'Living'], lang: 'en', menu: ALL_MENUS };
+
+  it.each(FRAME_NAMES)('in the frame %s leaves it to a heading that the text confirms', (frame) => {
+    const title = 'After you have settled in';
+    const text = paragraphs(
+      'Foreigners show passport, residence card and, where they have it, a translation.\nWithin 14 days.',
+    );
+    expect(found(frame, { ...page, title, body: `<h2>Resident registration</h2>${text}` })[0]).toBe('foreign-arrival');
+    expect(found(frame, { ...page, title, body: `<h2>Garbage</h2>${text}<h2>Resident registration</h2>` })).toEqual([]);
+    expect(found(frame, { ...page, title: 'Scholarships', body: `<h2>Resident registration</h2>${text}` })).toEqual([]);
+  });
+
+  it.each(FRAME_NAMES)('in the frame %s is silent on other subjects, with every menu', (frame) => {
+    const spoken = UNRELATED_FOREIGN_PAGES.flatMap(({ lang, title, headings, text }) => {
+      const [first = '', ...rest] = headings;
+      const body = `<h2>${first}</h2>${paragraphs(text)}${rest.map((heading) => `<h3>${heading}</h3><p>―</p>`).join('')}`;
+      return found(frame, { ...page, lang, title, body }).map((procedure) => `${title}: ${procedure}`);
+    });
+    expect(spoken, spoken.join(', ')).toEqual([]);
   });
 });
 

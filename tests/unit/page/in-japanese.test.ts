@@ -18,6 +18,8 @@ describe('a text in another language', () => {
     ['Pag-renew ng visa', '更新 ng ビザ'],
     ['個人編號卡的更新', 'マイナンバーカード の 更新'],
     ['재류 카드', '在留カード'],
+    ['주민등록', '外国人住民登録'],
+    ['주민등록증', '身分証明書'],
     ['जन्म दर्ता', '出生届'],
     ['Memperbarui masa tinggal', '更新 在留期間'],
     ['Pagpapalit ng uri ng visa', '変更 ng 在留資格'],

@@ -1,0 +1,94 @@
+/** What was read of a page, in the spelling in which rules are compared, other languages said in Japanese too. No DOM. */
+import { comparable, withOneCardName } from './card-names.ts';
+import { FOREIGN_LETTER, isLatin, pathOf } from './gate.ts';
+import { inJapanese } from './in-japanese.ts';
+import { kindsOf } from './kinds.ts';
+import { normalise } from './normalise.ts';
+import type { PageFacts } from './page-facts.ts';
+import { foldRomaji } from './romaji.ts';
+import { isSiteName, titleAlone, titleMatcher, titleParts } from './title.ts';
+import { isVague, telling } from './vague.ts';
+
+/** Templates leave `ja` or `en` in pages of any language; nobody leaves one of these. */
+const OTHER_LANGUAGE = /^(?:zh|ko|vi|pt|es|ne|id|tl|fil)\b/i;
+
+/** How many crumbs can complete a topic. The last one is often the page itself, the ones further up are chapters. */
+const LAST_CRUMBS = 3;
+
+export type PageText = {
+  title: string;
+  heading: string;
+  crumbs: string;
+  headings: readonly string[];
+  /** of the text, without the headings */
+  lines: readonly string[];
+  /** headings and lines */
+  body: string;
+  path: string;
+  /** whether the name tells what the page is about; where not, its headings and text must */
+  telling: boolean;
+  /** the name, and what it says without the words that every page of an office has */
+  called: readonly string[];
+  /** whether it is written for those who read little Japanese: in another language, or in easy Japanese */
+  simple: boolean;
+  /** characters of headings and lines, as they are on the page */
+  length: number;
+};
+
+export function readable(facts: PageFacts): PageText {
+  const heading = normalise(facts.heading);
+  const parts = titleParts(facts.title);
+  // Beside a heading only that part of the title names the page which belongs to it; the rest is site and chapter.
+  // A heading that merely contains a part of the title does not name the page by itself: the title's first part does too.
+  const weak = titleMatcher(facts.title)(heading) < 2;
+  const first = weak ? parts.find((part) => !isSiteName(part)) : undefined;
+  const own =
+    heading === '' ? parts : parts.filter((part) => part === first || heading.includes(part) || part.includes(heading));
+  const rest = parts.filter((part) => !own.includes(part));
+  const alone = titleAlone(facts.title);
+  const called = facts.heading || alone;
+  const kinds = kindsOf(facts);
+  const foreign =
+    isLatin(called) || FOREIGN_LETTER.test(called) || OTHER_LANGUAGE.test(facts.lang) || kinds.includes('translated');
+  const read = (line: string): string =>
+    foreign && line !== '' ? `${comparable(line)}。${comparable(inJapanese(line))}` : comparable(line);
+  const ownTitle = withOneCardName(own.join('。'));
+  const names = foreign ? [called, inJapanese(called)] : [called];
+  const headings = facts.headings.map(read);
+  const lines = facts.sample.split('\n').map(read);
+  return {
+    title:
+      heading === ''
+        ? read(alone)
+        : own.includes(normalise(alone)) && foreign
+          ? `${ownTitle}。${read(alone)}`
+          : ownTitle,
+    heading: read(facts.heading),
+    crumbs: [...rest.map(withOneCardName), ...facts.crumbs.slice(-LAST_CRUMBS).map(read)].join('。'),
+    headings,
+    lines,
+    body: [...headings, ...lines].join('。'),
+    path: foldRomaji(pathOf(facts.url)),
+    telling: called !== '' && !names.some(isVague),
+    called: names.flatMap((name) => [comparable(name), comparable(telling(name))]),
+    length: facts.sample.length + facts.headings.join('').length,
+    simple: foreign || kinds.includes('easy-ja'),
+  };
+}
+
+export const nameOf = ({ title, heading }: Pick<PageText, 'title' | 'heading'>): string => `${title}。${heading}`;
+
+/** Whether the name holds words of `group`, words of every office and nothing more; a plural's letter aside. */
+export const isNothingBut = (group: readonly string[], called: readonly string[]): boolean =>
+  called.some((name) => telling(group.reduce((rest, word) => rest.replaceAll(word, ' '), name)) === '');
+
+export const wordsIn = (names: readonly string[], words: readonly string[]): readonly string[] =>
+  words.filter((word) => names.some((name) => name.includes(word)));
+
+export const containsAll = (text: string, words: readonly string[]): boolean =>
+  words.every((word) => text.includes(word));
+
+/** Of the groups that stand in `text` the one of most words; of equal ones the first. */
+export function bestGroup(groups: readonly (readonly string[])[], text: string): readonly string[] | undefined {
+  return groups.filter((group) => containsAll(text, group)).toSorted((a, b) => b.length - a.length)[0];
+}
