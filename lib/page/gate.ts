@@ -9,7 +9,7 @@ import { titleAlone } from './title.ts';
  * such pages are few on the sites of offices, and to name their words takes 1.5 KB more.
  */
 export const FOREIGN_LETTER =
-  /[ऀ-ॿ가-힣个们儿兒养办变變國编码碼號险險證证请记录錄转轉迁电续續护账关關业给认报确离补荣务遷區戶稅總讓辦发卡时搬怀]/;
+  /[ऀ-ॿ가-힣个们儿兒养办变變國编码碼號险險證证请记录錄转轉迁电续續护账关關业给认报确离补荣务區戶稅總讓辦发卡时怀]|搬家|遷[入出]/;
 
 const LATIN = /[a-zà-ỹ]/gi;
 const JAPANESE = /[ぁ-ヺ一-鿿]/g;
