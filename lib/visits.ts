@@ -82,12 +82,8 @@ export function createVisits(ports: VisitPorts) {
 
   /** What every sentence needs. */
   async function knowledge(chosen: string) {
-    const [languages, texts, facts, { day }] = await Promise.all([
-      packaged.languages(),
-      packaged.interface(chosen),
-      packaged.facts(),
-      ports.now(),
-    ]);
+    const { facts, languages } = packaged;
+    const [texts, { day }] = await Promise.all([packaged.interface(chosen), ports.now()]);
     const language = languages.find(({ id }) => id === chosen);
     if (!language) throw new Error(`No language "${chosen}" is packaged`);
     return { languages, language, texts, facts, today: day };
@@ -202,12 +198,8 @@ export function createVisits(ports: VisitPorts) {
     { url }: Sender,
     { language, named }: PageMessage & { type: 'visit:translated' },
   ): Promise<TranslationModel> {
-    const [register, portals, sites, wrong] = await Promise.all([
-      packaged.register(),
-      packaged.portals(),
-      packaged.sites(),
-      packaged.wrongWords(),
-    ]);
+    const { portals, sites } = packaged;
+    const [register, wrong] = await Promise.all([packaged.register(), packaged.wrongWords()]);
     return {
       original: originalPage(url, named, { register, portals, sites }),
       words: wrongWordsIn(language, wrong),
@@ -253,7 +245,7 @@ export function createVisits(ports: VisitPorts) {
         return null;
       }
       case 'guide:language': {
-        const known = (await packaged.languages()).some(({ id }) => id === message.language);
+        const known = packaged.languages.some(({ id }) => id === message.language);
         if (known) await store.update(settings, (before) => ({ ...before, language: message.language }));
         return null;
       }

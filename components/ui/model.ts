@@ -72,8 +72,6 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
       calendar: readItem(ITEMS.calendar),
       wishes: readItem(ITEMS.reminders),
       saves: readItem(ITEMS.saves),
-      facts: packaged.facts(),
-      languages: packaged.languages(),
       now: ports.now(),
       notes: ports.notes(),
       denied: ports.noticesDenied(),
@@ -81,7 +79,7 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
       sources: explain ? packaged.sources() : null,
     };
     const settings = await reading.settings;
-    const languages = await reading.languages;
+    const { languages } = packaged;
     const language = languageOf(languages, settings.value.language);
     const [texts, benefits, factTexts, terms, truth] = await Promise.all([
       packaged.interface(language.id),
@@ -106,7 +104,7 @@ export function createModel(ports: ModelPorts, { explain }: { explain: boolean }
       language,
       texts,
       benefits,
-      facts: await reading.facts,
+      facts: packaged.facts,
       settings: settings.value,
       household: household.value,
       looking,

@@ -74,12 +74,10 @@ export function createWelcome(ports: WelcomePorts, abort: AbortSignal): WelcomeM
   };
 
   const refresh = async (): Promise<void> => {
-    const [{ value, unreadable }, languages, register, portals, sites, granted] = await Promise.all([
+    const { languages, portals, sites } = packaged;
+    const [{ value, unreadable }, register, granted] = await Promise.all([
       stored(),
-      packaged.languages(),
       packaged.register(),
-      packaged.portals(),
-      packaged.sites(),
       permissions.granted(),
     ]);
     const language = languageOf(languages, value.language);
@@ -118,10 +116,7 @@ export function createWelcome(ports: WelcomePorts, abort: AbortSignal): WelcomeM
   const choose: ChoosePorts = {
     store,
     permissions,
-    tables: async () => {
-      const [register, sites] = await Promise.all([packaged.register(), packaged.sites()]);
-      return { register, sites };
-    },
+    tables: async () => ({ register: await packaged.register(), sites: packaged.sites }),
   };
 
   ports.onChanged(() => void refresh().catch((error: unknown) => console.error('Could not read again', error)), abort);

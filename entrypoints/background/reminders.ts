@@ -27,13 +27,12 @@ type Ports = { store: Store; packaged: Packaged; now: () => Promise<Moment> };
 
 export function createReminders({ store, packaged, now }: Ports) {
   async function compose(notice: Notice, today: CivilDate): Promise<NoticeText> {
-    const [{ language: chosen }, wishes, people, languages] = await Promise.all([
+    const [{ language: chosen }, wishes, people] = await Promise.all([
       store.getOrEmpty(settings),
       store.getOrEmpty(reminders),
       store.getOrEmpty(household),
-      packaged.languages(),
     ]);
-    const language = languageOf(languages, chosen);
+    const language = languageOf(packaged.languages, chosen);
     const texts = await packaged.interface(language.id);
     return noticeText(notice, { language, texts, household: people, wishes, today });
   }
@@ -140,7 +139,7 @@ export function createReminders({ store, packaged, now }: Ports) {
 
   /** Those of these deadlines that can be put off until tomorrow. */
   async function waiting(ids: readonly string[], today: CivilDate): Promise<string[]> {
-    const deadlines = deadlinesOf(await store.get(household), await packaged.facts(), today);
+    const deadlines = deadlinesOf(await store.get(household), packaged.facts, today);
     return deadlines
       .filter((deadline) => ids.includes(deadline.id) && lastDayToTell(deadline, today) > today)
       .map(({ id }) => id);

@@ -45,10 +45,7 @@ export function createSites({ store, session, packaged }: Ports) {
     sites: packaged.sites,
   };
 
-  const tables = async (): Promise<PlaceTables> => {
-    const [register, sites] = await Promise.all([packaged.register(), packaged.sites()]);
-    return { register, sites };
-  };
+  const tables = async (): Promise<PlaceTables> => ({ register: await packaged.register(), sites: packaged.sites });
 
   /** Tabs with a verdict. */
   async function visitedTabs(): Promise<{ tabId: number; verdict: TabVerdict }[]> {
@@ -162,15 +159,14 @@ export function createSites({ store, session, packaged }: Ports) {
     privateSwitched: (before: unknown, after: unknown): Promise<void> =>
       followSwitches(privateHosts(before), privateHosts(after), isPrivate),
     windowClosed,
-    allowed: async (url: string): Promise<boolean> => siteAllowed(url, await packaged.portals()),
+    allowed: async (url: string): Promise<boolean> => siteAllowed(url, packaged.portals),
     /** Whether we may run there without being asked by the person. */
     granted: async (url: string): Promise<boolean> => {
       if (!(await runsOn(url))) return false;
-      const sites = await packaged.sites();
+      const { portals, sites } = packaged;
       // The register is large, and only copies need it.
       if (!isOnCopier(url, sites.copies)) return true;
-      const [register, portals] = await Promise.all([packaged.register(), packaged.portals()]);
-      return speaksUnasked(url, { register, portals, sites });
+      return speaksUnasked(url, { register: await packaged.register(), portals, sites });
     },
   };
 }

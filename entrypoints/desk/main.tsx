@@ -33,8 +33,8 @@ addEventListener('hashchange', () => {
 
 const access = signal<Access>();
 const readPermissions = async () => {
-  const [granted, sites] = await Promise.all([browser.permissions.getAll(), ports.packaged.sites()]);
-  access.value = readAccess(browser.runtime.getManifest(), granted, sites);
+  const granted = await browser.permissions.getAll();
+  access.value = readAccess(browser.runtime.getManifest(), granted, ports.packaged.sites);
 };
 browser.permissions.onAdded.addListener(() => void readPermissions());
 browser.permissions.onRemoved.addListener(() => void readPermissions());
@@ -42,10 +42,7 @@ browser.permissions.onRemoved.addListener(() => void readPermissions());
 const choose: ChoosePorts = {
   store: createStore(ports.items),
   permissions: permissionPorts(),
-  tables: async () => {
-    const [register, sites] = await Promise.all([ports.packaged.register(), ports.packaged.sites()]);
-    return { register, sites };
-  },
+  tables: async () => ({ register: await ports.packaged.register(), sites: ports.packaged.sites }),
 };
 
 /** Gives the person a file, from a text that never leaves this page. */

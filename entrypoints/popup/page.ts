@@ -52,13 +52,12 @@ export function watchPage(packaged: Packaged, model: ReadonlySignal<View | undef
       judged.value = { state: 'unreadable' };
       return;
     }
-    const [stored, access, off, register, portals, sites] = await Promise.all([
+    const { portals, sites } = packaged;
+    const [stored, access, off, register] = await Promise.all([
       sessionItems.get(tabVerdictKey(tab.id)),
       runsOn(tab.url),
       tab.incognito ? sessionItems.get(PRIVATE_OFF) : [],
       packaged.register(),
-      packaged.portals(),
-      packaged.sites(),
     ]);
     known.value = {
       tab,

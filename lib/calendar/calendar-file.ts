@@ -18,16 +18,14 @@ export async function calendarFile(
   now: Moment,
   madeAt: number,
 ): Promise<string> {
-  const [people, answers, wishes, { language: id }, facts, languages] = await Promise.all([
+  const [people, answers, wishes, { language: id }] = await Promise.all([
     store.get(household),
     store.get(deliveries),
     store.getOrEmpty(reminders),
     store.getOrEmpty(settings),
-    packaged.facts(),
-    packaged.languages(),
   ]);
-  const language = languageOf(languages, id);
-  const deadlines = deadlinesOf(people, facts, now.day).filter((deadline) => ids.includes(deadline.id));
+  const language = languageOf(packaged.languages, id);
+  const deadlines = deadlinesOf(people, packaged.facts, now.day).filter((deadline) => ids.includes(deadline.id));
   const procedures = [...new Set(deadlines.flatMap(({ procedure }) => procedure ?? []))];
   const [texts, guides] = await Promise.all([
     packaged.interface(language.id),
@@ -41,7 +39,7 @@ export async function calendarFile(
     wishes,
     language,
     texts,
-    facts,
+    facts: packaged.facts,
     guides,
     now,
     madeAt,

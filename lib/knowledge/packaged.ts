@@ -30,13 +30,13 @@ const sites = siteTable as unknown as SitesRecord;
 
 /** The packaged knowledge: tables that are part of the scripts, and files, each read once while this page or worker lives. */
 export type Packaged = {
-  facts(): Promise<FactRecords>;
+  facts: FactRecords;
+  languages: readonly LanguageRecord[];
+  portals: readonly PortalRecord[];
+  sites: SitesRecord;
   sources(): Promise<SourceRecords>;
   wrongWords(): Promise<WrongWords>;
-  languages(): Promise<readonly LanguageRecord[]>;
   register(): Promise<readonly RegisterRecord[]>;
-  portals(): Promise<readonly PortalRecord[]>;
-  sites(): Promise<SitesRecord>;
   terms(language: string): Promise<TermRecords>;
   benefits(language: string): Promise<readonly BenefitRecord[]>;
   truth(language: string): Promise<TruthRecords>;
@@ -98,13 +98,13 @@ export function createPackaged(fetchText: (path: string) => Promise<string>): Pa
   const reference = (language: string) => localised<Reference>(language, 'reference', (of) => listOf(of, 'reference'));
 
   return {
-    facts: async () => facts,
+    facts,
+    languages,
+    portals,
+    sites,
     sources: () => read('sources'),
     wrongWords: () => read('wrong-words'),
-    languages: async () => languages,
     register: () => read('register'),
-    portals: async () => portals,
-    sites: async () => sites,
     terms: async (language) => (await reference(language)).terms,
     factTexts: async (language) => (await reference(language)).facts,
     truth: async (language) => (await reference(language)).truth,

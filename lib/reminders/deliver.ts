@@ -22,7 +22,7 @@ export type DeliverPorts = {
   locks: Locks;
   now: () => Promise<Moment>;
   buildDay: CivilDate;
-  facts: () => Promise<FactRecords>;
+  facts: FactRecords;
   /** Words for a notice, in the language chosen, without the status of residence. */
   compose: (notice: Notice, today: CivilDate) => Promise<NoticeText>;
   show: (id: string, text: NoticeText) => Promise<void>;
@@ -63,9 +63,8 @@ async function deliverAlone(ports: DeliverPorts, start: boolean): Promise<void> 
   const people = await store.get(household);
   const wishes = await store.getOrEmpty(reminders);
   const nothing = typedIn(people) === 0;
-  const facts: FactRecords = nothing ? {} : await ports.facts();
   const now = await ports.now();
-  const deadlines = nothing ? [] : deadlinesOf(people, facts, now.day);
+  const deadlines = nothing ? [] : deadlinesOf(people, ports.facts, now.day);
 
   const work = (before: Deliveries) =>
     reconcile({ deadlines, deliveries: before, now, buildDay: ports.buildDay, wishes, start });

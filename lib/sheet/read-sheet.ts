@@ -35,12 +35,11 @@ export async function readSheet(
   route: SheetRoute,
   { day }: Moment,
 ): Promise<SheetPageModel> {
-  const [people, { ticks }, chosen, facts, languages] = await Promise.all([
+  const { facts, languages } = packaged;
+  const [people, { ticks }, chosen] = await Promise.all([
     store.getOrEmpty(household),
     store.getOrEmpty(checklists),
     store.getOrEmpty(settings),
-    packaged.facts(),
-    packaged.languages(),
   ]);
   const inLanguage = (id: string): LanguageRecord => languageOf(languages, id);
   const language = inLanguage(chosen.language);

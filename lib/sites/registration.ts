@@ -25,14 +25,14 @@ export type RegistrationPorts = {
   tabs: Pick<Tabs.Static, 'query'>;
   manifest: () => Pick<Manifest.WebExtensionManifest, 'content_scripts'>;
   register: () => Promise<readonly RegisterRecord[]>;
-  sites: () => Promise<Pick<SitesRecord, 'copies'>>;
+  sites: Pick<SitesRecord, 'copies'>;
 };
 
 type Files = { js: string[]; css: string[] };
 type Wanted = Scripting.RegisteredContentScript & Files & { matches: string[] };
 
 const choosable = async ({ register, sites }: Pick<RegistrationPorts, 'register' | 'sites'>): Promise<string[]> =>
-  choosablePatterns(...(await Promise.all([register(), sites()])));
+  choosablePatterns(await register(), sites);
 
 /**
  * Registers the spotter for everything that can be chosen outside the manifest, unless it is registered already exactly

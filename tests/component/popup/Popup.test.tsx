@@ -311,7 +311,8 @@ describe('this page', () => {
 });
 
 describe('whose site it is', async () => {
-  const [register, portals, sites] = await Promise.all([packaged.register(), packaged.portals(), packaged.sites()]);
+  const { portals, sites } = packaged;
+  const register = await packaged.register();
   const at = (address: string, language: string) =>
     siteView(siteOf(address, { register, portals, sites }), language, register);
   const line = (container: HTMLElement) => {

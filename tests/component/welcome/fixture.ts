@@ -139,11 +139,11 @@ export async function fakeWelcome(
         remove: async (key) => void stored.delete(key),
       }),
       packaged: {
-        languages: async () => LANGUAGES,
+        languages: LANGUAGES,
         interface: async (language) => TEXTS[language] ?? {},
         register: async () => REGISTER,
-        portals: async () => PORTALS,
-        sites: async () => SITES,
+        portals: PORTALS,
+        sites: SITES,
       },
       permissions: {
         request: async (origins) => {

@@ -29,9 +29,9 @@ const input = async (deadlines: readonly Deadline[], language = 'en', more: Part
   household: ALONE,
   deliveries: EMPTY_DELIVERIES,
   wishes: EMPTY_WISHES,
-  language: (await packaged.languages()).find(({ id }) => id === language)!,
+  language: packaged.languages.find(({ id }) => id === language)!,
   texts: await packaged.interface(language),
-  facts: await packaged.facts(),
+  facts: packaged.facts,
   guides: await Promise.all(
     deadlines.flatMap(({ procedure }) => (procedure === null ? [] : packaged.guide(language, procedure))),
   ),

@@ -41,7 +41,7 @@ describe('packaged files', () => {
   });
 
   it('are there for every language and procedure, and packaged once for all where no words are', async () => {
-    const languages = await packaged.languages();
+    const languages = packaged.languages;
     expect(languages.map(({ id, furigana }) => [id, furigana])).toEqual([
       ['en', false],
       ['ja', false],
@@ -84,7 +84,7 @@ describe('packaged files', () => {
   });
 
   it('leave out what is not certain enough to be shown', async () => {
-    const facts = await packaged.facts();
+    const facts = packaged.facts;
     expect(loadData().facts.get('card-validity-renewed-card')?.value.confidence).toBe('low');
     expect(facts['card-validity-renewed-card']).toBeUndefined();
     expect(Object.keys(read<object>('knowledge/sources.json'))).not.toContain('facts/card-validity-renewed-card');

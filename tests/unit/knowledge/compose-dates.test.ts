@@ -5,7 +5,7 @@ import type { DateModel } from '../../../lib/visit-model.ts';
 import { packaged } from './compiled.ts';
 
 async function explain(text: string, language = 'en', written: string | null = null): Promise<DateModel | undefined> {
-  const record = (await packaged.languages()).find(({ id }) => id === language);
+  const record = packaged.languages.find(({ id }) => id === language);
   if (!record) throw new Error(`no language ${language}`);
   const texts = await packaged.interface(language);
   return composeDates([text], written, { language: record, texts, today: civil('2026-04-20') })[0];
@@ -115,7 +115,7 @@ describe('a date that can be noted', () => {
   });
 
   it('offers it, and says what was noted', async () => {
-    const [record] = await packaged.languages();
+    const [record] = packaged.languages;
     const input = { language: record!, texts: await packaged.interface(record!.id), today };
     const remind = (noted: ReadonlyMap<ReturnType<typeof civil>, string> | null) =>
       composeDates(['令和8年5月1日'], null, input, noted)[0]?.remind;

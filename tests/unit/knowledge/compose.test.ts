@@ -44,12 +44,12 @@ const deadline = (
 });
 
 async function input(language: string, more: Partial<GuideInput> = {}): Promise<GuideInput> {
-  const record = (await packaged.languages()).find(({ id }) => id === language);
+  const record = packaged.languages.find(({ id }) => id === language);
   if (!record) throw new Error(`no language ${language}`);
   return {
     language: record,
     texts: await packaged.interface(language),
-    facts: await packaged.facts(),
+    facts: packaged.facts,
     today: TODAY,
     person: person(null),
     somebodyElse: false,
@@ -300,7 +300,7 @@ describe('every guide in every language', () => {
   ];
   it('has no holes, no leftovers, and no empty line', async () => {
     let seen = 0;
-    for (const { id } of await packaged.languages()) {
+    for (const { id } of packaged.languages) {
       for (const procedure of [
         'cert-renew',
         'card-renew',
@@ -335,7 +335,7 @@ describe('a visit', () => {
   it('brings the guide’s texts without the surface’s name, and the guides in order', async () => {
     const visit: VisitInput = {
       ...(await input('ja-easy')),
-      languages: await packaged.languages(),
+      languages: packaged.languages,
       guides: [await packaged.guide('ja-easy', 'cert-renew'), await packaged.guide('ja-easy', 'pin-reset')],
       related: await packaged.guide('ja-easy', 'card-lost'),
       others: null,
@@ -374,7 +374,7 @@ describe('this time for somebody else', () => {
   it('can be anybody of the household but the reader, or somebody of whom only the status is said', async () => {
     const model = composeVisit({
       ...(await input('en', known)),
-      languages: await packaged.languages(),
+      languages: packaged.languages,
       guides: [await packaged.guide('en', 'foreign-extend')],
       related: null,
       others: [{ ...emptyPerson('p2'), nickname: 'Anna' }, emptyPerson('p3')],
@@ -478,7 +478,7 @@ describe('explanations of words', () => {
   });
 
   it('have no holes, in any language', async () => {
-    for (const { id } of await packaged.languages()) {
+    for (const { id } of packaged.languages) {
       const terms = await packaged.terms(id);
       const words = composeWords(Object.keys(terms), { ...(await input(id)), terms });
       expect(words).toHaveLength(Object.keys(terms).length);

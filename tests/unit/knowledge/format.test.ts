@@ -6,8 +6,7 @@ import { packaged } from './compiled.ts';
 
 const formats: Record<string, Formatter> = {};
 beforeAll(async () => {
-  for (const { id, locale } of await packaged.languages())
-    formats[id] = formatter(locale, id, await packaged.interface(id));
+  for (const { id, locale } of packaged.languages) formats[id] = formatter(locale, id, await packaged.interface(id));
 });
 const format = (language: string): Formatter => {
   const found = formats[language];

@@ -61,13 +61,13 @@ describe('the reader of packaged files', () => {
 
   it('finds everything in what is compiled', async () => {
     const all = await Promise.all([
-      packaged.facts(),
+      packaged.facts,
       packaged.sources(),
       packaged.wrongWords(),
-      packaged.languages(),
+      packaged.languages,
       packaged.register(),
-      packaged.portals(),
-      packaged.sites(),
+      packaged.portals,
+      packaged.sites,
       packaged.terms('ja'),
       packaged.benefits('ja'),
       packaged.factTexts('ja'),

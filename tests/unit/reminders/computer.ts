@@ -217,7 +217,7 @@ export class Computer {
       },
       now: worker.port('now', () => now(clock)),
       buildDay: BUILD,
-      facts: worker.port('facts', () => FACTS),
+      facts: FACTS,
       compose: worker.port('compose', ({ notices, deadlines }: Notice) => ({
         title: notices.join(' '),
         message: deadlines.map(({ id }) => id).join(' '),

@@ -48,7 +48,7 @@ class Device {
       locks,
       now: port(() => now),
       buildDay: BUILD,
-      facts: port(() => FACTS),
+      facts: FACTS,
       compose: port(({ notices }) => ({ title: notices.join(' '), message: '', buttons: [] })),
       show: port((notification, { title }) => {
         this.displays.push({ notification, notices: title.split(' ') });

@@ -11,7 +11,7 @@ import { deadline } from './world.ts';
 
 const LAST = '2027-06-14';
 const notice = (...deadlines: Deadline[]) => ({ id: 'n', notices: [], deadlines, rung: 'd7' });
-const languages = await packaged.languages();
+const languages = packaged.languages;
 const family = household({ status: 'limited-stay' }, { id: 'p2', status: 'permanent' });
 family.people[1]!.nickname = 'Mila';
 

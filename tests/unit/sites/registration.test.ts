@@ -44,7 +44,7 @@ function fakeBrowser(tabs: { id?: number; url: string; refuses?: true }[] = [], 
     },
     manifest: () => ({ content_scripts: [{ matches: INSTALL, js: [file], css: [file.replace(FILE, SHEET)] }] }),
     register: async () => registerRecords(true),
-    sites: async () => siteRecords(),
+    sites: siteRecords(),
   };
   return {
     ports,
