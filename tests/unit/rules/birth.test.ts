@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../lib/dates/arithmetic.ts';
 import { civil } from '../../../lib/dates/civil-date.ts';
 import { birthRegistration, childAllowance, newbornRecord, newbornStatus } from '../../../lib/rules/birth.ts';
-import { lasts, life, only, type Told } from '../../fixtures/life.ts';
+import { lasts, life, only, type Happened } from '../../fixtures/life.ts';
 import type { Said } from '../../fixtures/people.ts';
 
 const foreign = { foreignParents: true };
@@ -86,7 +86,7 @@ describe('a newborn without a status of residence', () => {
     });
   });
 
-  it.each<[string, Said, Told[], number, number]>([
+  it.each<[string, Said, Happened[], number, number]>([
     ['a Japanese parent', {}, [['born', '2026-11-02']], 0, 0],
     [
       'left within the days that need none',
@@ -161,7 +161,7 @@ describe('a newborn without a status of residence', () => {
 
 describe('child allowance', () => {
   /** The last application by all the readings together: what offices print. */
-  const applyBy = (...told: Told[]): string => {
+  const applyBy = (...told: Happened[]): string => {
     const found = only(childAllowance, life({}, ...told));
     if (!found) throw new Error('no deadline');
     const days = [found.moved ?? found.last, ...found.otherwise].toSorted();

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { certificateRenewal } from '../../../lib/rules/certificate-renewal.ts';
-import { life, only, type Told } from '../../fixtures/life.ts';
+import { life, only, type Happened } from '../../fixtures/life.ts';
 import type { Said } from '../../fixtures/people.ts';
 
 const NATIONAL: Said = { status: 'national', birth: '1986-03-15', card: '2032-03-15' };
-const renewal = (said: Said, ...told: Told[]) => only(certificateRenewal, life(said, ...told));
+const renewal = (said: Said, ...told: Happened[]) => only(certificateRenewal, life(said, ...told));
 
 // Fifth birthday, or the sixth when renewed with less than three months left, never after the card
 // (Higashimurayama City, Oguchi Town); derived by hand.
 describe('certificates that a counter issued again', () => {
-  it.each<[string, Said, Told[], string, string]>([
+  it.each<[string, Said, Happened[], string, string]>([
     [
       'renewed inside the window',
       NATIONAL,
@@ -72,7 +72,7 @@ describe('certificates that a counter issued again', () => {
   });
 
   it('are gone with the card they were on', () => {
-    const told: Told[] = [
+    const told: Happened[] = [
       ['certificates-issued', '2026-11-20'],
       ['card-issued', '2027-02-01'],
     ];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { civil } from '../../../lib/dates/civil-date.ts';
 import { cardExpress } from '../../../lib/rules/express-issue.ts';
 import { FACTS } from '../../fixtures/facts.ts';
-import { life, only, type Told } from '../../fixtures/life.ts';
+import { life, only, type Happened } from '../../fixtures/life.ts';
 import { person, told, type Told as Event } from '../../fixtures/people.ts';
 
 const express = (...events: (Event<'card-lost'> | Event<'born'> | Event<'card-issued'>)[]) =>
@@ -26,7 +26,7 @@ describe('express issue', () => {
     expect(express({ kind: 'born', on })).toMatchObject([{ last }]);
   });
 
-  it.each<[string, Told[], string | null, string]>([
+  it.each<[string, Happened[], string | null, string]>([
     [
       'the day of filing was not told: from the first day at the address',
       [['moved', '2026-11-02', { from: 'abroad' }]],

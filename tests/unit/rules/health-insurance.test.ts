@@ -5,7 +5,7 @@ import {
   healthInsuranceJoin,
   healthInsuranceLeave,
 } from '../../../lib/rules/health-insurance.ts';
-import { lasts, life, only, type Told } from '../../fixtures/life.ts';
+import { lasts, life, only, type Happened } from '../../fixtures/life.ts';
 
 describe('joining the national health insurance', () => {
   it.each<[string, string, string, string, string | null, string]>([
@@ -28,7 +28,7 @@ describe('joining the national health insurance', () => {
     },
   );
 
-  it.each<[string, Told[], string[]]>([
+  it.each<[string, Happened[], string[]]>([
     ['a job without insurance', [['job-left', '2026-11-30', { insured: false }]], []],
     [
       'the next job begins the next day',
@@ -76,7 +76,7 @@ describe('joining the national health insurance', () => {
     expect(lasts(healthInsuranceJoin, life({}, ...told.toReversed()))).toEqual(expected);
   });
 
-  it.each<[string, Situation[], Told[], string[] | null]>([
+  it.each<[string, Situation[], Happened[], string[] | null]>([
     ['nothing known about cover', [], [['moved', '2026-11-10']], ['situations']],
     ['self-employed', ['self-employed'], [['moved', '2026-11-10']], []],
     ['employed', ['employee'], [['moved', '2026-11-10']], null],
@@ -113,7 +113,7 @@ describe('joining the national health insurance', () => {
 });
 
 describe('leaving the national health insurance', () => {
-  it.each<[string, Situation[], Told[], string | null, string[]]>([
+  it.each<[string, Situation[], Happened[], string | null, string[]]>([
     ['self-employed before', ['self-employed'], [['job-started', '2026-12-01']], '2026-12-15', []],
     [
       'after a gap',

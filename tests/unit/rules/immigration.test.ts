@@ -6,13 +6,13 @@ import {
   residenceCardDetails,
   residenceCardLost,
 } from '../../../lib/rules/immigration.ts';
-import { lasts, life, only, type Told } from '../../fixtures/life.ts';
+import { lasts, life, only, type Happened } from '../../fixtures/life.ts';
 import type { Said } from '../../fixtures/people.ts';
 
 const limited: Said = { status: 'limited-stay' };
 
 describe('employer and school', () => {
-  it.each<[Told, string, string, string | null, string]>([
+  it.each<[Happened, string, string, string | null, string]>([
     [['job-left', '2026-12-31'], '2027-01-14', '2027-01-14', null, 'the day itself is not counted'],
     [['job-started', '2026-12-20'], '2027-01-03', '2026-12-28', '2027-01-04', 'over the New Year closing'],
     [['school-changed', '2027-04-15'], '2027-04-29', '2027-04-28', '2027-04-30', 'a holiday'],
@@ -37,7 +37,7 @@ describe('employer and school', () => {
     expect(days('2026-12-31')).toEqual(['2027-01-14']);
   });
 
-  it.each<[string, Said, Told[], number]>([
+  it.each<[string, Said, Happened[], number]>([
     ['a national', { status: 'national' }, [], 0],
     ['a permanent resident', { status: 'permanent' }, [], 0],
     ['a stay that was typed', { stay: '2028-01-01' }, [], 1],
@@ -63,7 +63,7 @@ describe('a spouse on whom the status rests', () => {
 });
 
 describe('the residence card', () => {
-  it.each<[string, Said, Told[], number, number]>([
+  it.each<[string, Said, Happened[], number, number]>([
     ['a limited stay', limited, [], 1, 1],
     ['a permanent resident', { status: 'permanent' }, [], 1, 1],
     ['a highly skilled professional (ii)', { status: 'highly-skilled-2' }, [], 1, 1],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cardContinuation, moveIn, moveOut, moveSpecialLimit } from '../../../lib/rules/moving.ts';
 import { FACTS, factsWith } from '../../fixtures/facts.ts';
-import { lasts, life, only, type Told } from '../../fixtures/life.ts';
+import { lasts, life, only, type Happened } from '../../fixtures/life.ts';
 
 describe('move-in notification', () => {
   it.each<[string, string, string, string | null, string, string]>([
@@ -39,7 +39,7 @@ describe('move-in notification', () => {
     ]);
   });
 
-  it.each<[string, Told[], string[]]>([
+  it.each<[string, Happened[], string[]]>([
     ['the same inside one municipality', [['moved', '2026-11-10', { from: 'same-municipality' }]], ['2026-11-24']],
     ['from abroad, counted from living at the address', [['moved', '2026-11-10', { from: 'abroad' }]], ['2026-11-24']],
     ['a move that lies ahead', [['moving', '2027-03-20']], ['2027-04-03']],
@@ -172,7 +172,7 @@ describe('move-out notification', () => {
     });
   });
 
-  it.each<[string, Told[], string | null, string | null]>([
+  it.each<[string, Happened[], string | null, string | null]>([
     ['a Monday: the Friday before', [['moving', '2027-03-29']], '2027-03-29', '2027-03-26'],
     ['a day of the New Year closing', [['moving', '2027-01-02']], '2027-01-02', '2026-12-28'],
     ['the first open day of the year', [['moving', '2027-01-04']], '2027-01-04', '2026-12-28'],
@@ -255,7 +255,7 @@ describe('moving out with the card', () => {
     expect(only(moveSpecialLimit, late)).toMatchObject({ opens: null, last: '2026-10-31', follows: '2026-11-01' });
   });
 
-  it.each<[string, Told[]]>([
+  it.each<[string, Happened[]]>([
     ['with the paper', [['moved', '2026-11-10']]],
     ['inside one municipality', [['moved', '2026-11-10', { withCard: true, from: 'same-municipality' }]]],
     [
@@ -282,7 +282,7 @@ describe('going on with the card', () => {
     ],
     ['2027-12-01', '2028-02-29', '2028-02-29', [], 'a leap day'],
   ])('filed %s: last %s, advised %s', (on, last, advised, otherwise) => {
-    const told: Told[] = [
+    const told: Happened[] = [
       ['moved', '2026-09-30'],
       ['move-filed', on],
     ];
@@ -296,7 +296,7 @@ describe('going on with the card', () => {
     });
   });
 
-  it.each<[string, Told[]]>([
+  it.each<[string, Happened[]]>([
     [
       'a new card',
       [

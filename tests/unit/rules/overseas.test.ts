@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardReturnedAbroad, overseasUse, reEntry } from '../../../lib/rules/overseas.ts';
-import { life, only, type Told } from '../../fixtures/life.ts';
+import { life, only, type Happened } from '../../fixtures/life.ts';
 import type { Said } from '../../fixtures/people.ts';
 
 describe('keeping the card abroad', () => {
@@ -23,7 +23,7 @@ describe('keeping the card abroad', () => {
     });
   });
 
-  it.each<[string, Said, Told[], number]>([
+  it.each<[string, Said, Happened[], number]>([
     ['a move abroad that lies ahead', { status: 'national' }, [['moving', '2027-04-01', { to: 'abroad' }]], 1],
     ['a journey', { status: 'national' }, [['leaving-japan', '2027-04-01', { moveOut: false }]], 0],
     ['before the law', { status: 'national' }, [['leaving-japan', '2024-05-26']], 0],
@@ -84,8 +84,8 @@ describe('handing back the card', () => {
 });
 
 describe('coming back', () => {
-  const trip = (returns: string, on = '2026-12-20'): Told => ['leaving-japan', on, { moveOut: false, returns }];
-  it.each<[string, Said, Told, string, string[]]>([
+  const trip = (returns: string, on = '2026-12-20'): Happened => ['leaving-japan', on, { moveOut: false, returns }];
+  it.each<[string, Said, Happened, string, string[]]>([
     ['the stay ends first', { status: 'limited-stay', stay: '2027-08-01' }, trip('special-re-entry'), '2027-08-01', []],
     ['one year', { status: 'limited-stay', stay: '2029-08-01' }, trip('special-re-entry'), '2027-12-20', []],
     ['one year', { status: 'permanent' }, trip('special-re-entry'), '2027-12-20', []],
@@ -125,7 +125,7 @@ describe('coming back', () => {
     expect(only(reEntry, told)?.last).toBe('2027-12-20');
   });
 
-  it.each<[string, Said, Told[]]>([
+  it.each<[string, Said, Happened[]]>([
     ['a national', { status: 'national' }, [trip('special-re-entry')]],
     ['who does not come back', { status: 'permanent' }, [trip('no')]],
     ['who is back', { status: 'permanent' }, [trip('special-re-entry'), ['moved', '2027-02-01', { from: 'abroad' }]]],

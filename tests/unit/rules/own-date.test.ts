@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ownDate } from '../../../lib/rules/own-date.ts';
-import { life, type Told } from '../../fixtures/life.ts';
+import { life, type Happened } from '../../fixtures/life.ts';
 
 const PAGE = 'https://www.city.example.lg.jp/a';
-const found = (...told: Told[]) => ownDate(life({}, ...told));
+const found = (...told: Happened[]) => ownDate(life({}, ...told));
 
 describe('a date of one’s own', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pensionJoin, pensionPayment } from '../../../lib/rules/pension.ts';
-import { lasts, life, only, type Told } from '../../fixtures/life.ts';
+import { lasts, life, only, type Happened } from '../../fixtures/life.ts';
 
 const birth = '1990-06-15';
 
@@ -55,7 +55,7 @@ describe('joining the national pension', () => {
     });
   });
 
-  it.each<[string, Told[]]>([
+  it.each<[string, Happened[]]>([
     [
       'the next job begins the next day',
       [

@@ -5,16 +5,16 @@ import { deadlinesOf } from '../../../lib/rules/index.ts';
 import { residenceCardRenewal } from '../../../lib/rules/residence-card.ts';
 import { specifiedCardBridge, specifiedCardRenewal } from '../../../lib/rules/specified-card.ts';
 import { FACTS } from '../../fixtures/facts.ts';
-import { life, only, type Told } from '../../fixtures/life.ts';
+import { life, only, type Happened } from '../../fixtures/life.ts';
 import type { Said } from '../../fixtures/people.ts';
 
 const RECEIVED = 'specified-card-received';
 const APPLIED = 'specified-card-applied';
 const PERMANENT: Said = { status: 'permanent', birth: '1985-08-20' };
-const renewal = (said: Said, ...told: Told[]) => only(specifiedCardRenewal, life(said, ...told));
-const bridge = (said: Said, ...told: Told[]) => only(specifiedCardBridge, life(said, ...told));
+const renewal = (said: Said, ...told: Happened[]) => only(specifiedCardRenewal, life(said, ...told));
+const bridge = (said: Said, ...told: Happened[]) => only(specifiedCardBridge, life(said, ...told));
 /** Every deadline about the card itself, as `kind last`. */
-const cardDates = (said: Said, today: string, ...told: Told[]): string[] => {
+const cardDates = (said: Said, today: string, ...told: Happened[]): string[] => {
   const { person, events } = life(said, ...told);
   const household: Household = { version: 2, people: [person], events: [...events] };
   return deadlinesOf(household, FACTS, civil(today))
@@ -24,7 +24,7 @@ const cardDates = (said: Said, today: string, ...told: Told[]): string[] => {
 
 // The Act in force since 2026-06-14, art. 19-15-3: derived by hand, no office states an example yet.
 describe('the end of a specified residence card', () => {
-  it.each<[string, Said, Told[], string, string[], string]>([
+  it.each<[string, Said, Happened[], string, string[], string]>([
     [
       'renewed: the tenth birthday after the old end',
       PERMANENT,
@@ -179,7 +179,7 @@ describe('the end of a specified residence card', () => {
     expect(renewal(said, ...told)).toMatchObject({ last, otherwise, certainty, moved: null });
   });
 
-  it.each<[string, Said, Told[]]>([
+  it.each<[string, Said, Happened[]]>([
     ['never received', PERMANENT, [[APPLIED, '2026-09-01']]],
     [
       'a separate card was made since',
@@ -237,7 +237,7 @@ describe('the old residence card, until the new one is handed over', () => {
     expect(residenceCardRenewal(life(said, [APPLIED, on, { renews }]))).toEqual([]);
   });
 
-  it.each<[string, Said, Told[]]>([
+  it.each<[string, Said, Happened[]]>([
     ['too late', PERMANENT, [[APPLIED, '2027-06-01', { renews: '2027-05-31' }]]],
     ['with another procedure', PERMANENT, [[APPLIED, '2027-04-01']]],
     [
@@ -260,7 +260,7 @@ describe('the old residence card, until the new one is handed over', () => {
   });
 
   it('is not sure where another day is printed on the residence card, and its renewal stays', () => {
-    const told: Told = [APPLIED, '2027-04-01', { renews: '2027-05-31' }];
+    const told: Happened = [APPLIED, '2027-04-01', { renews: '2027-05-31' }];
     const said = { ...PERMANENT, residenceCard: '2027-05-30' };
     expect(bridge(said, told)).toMatchObject({ certainty: 'cautious', missing: ['residenceCard'] });
     expect(residenceCardRenewal(life(said, told))).toMatchObject([{ last: '2027-05-30' }]);
@@ -286,7 +286,7 @@ describe('the separate card ends at the handover', () => {
   });
 
   it('but not while the handover lies behind the end of the old card', () => {
-    const told: Told = [RECEIVED, '2027-05-20'];
+    const told: Happened = [RECEIVED, '2027-05-20'];
     expect(cardDates(LIMITED, '2027-05-01', told)).toContain('card-extension 2027-05-06');
     expect(cardDates(LIMITED, '2027-05-20', told)).not.toContain('card-extension 2027-05-06');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { consumptionTax, furusatoOnestop, taxBeforeLeaving, taxReturn } from '../../../lib/rules/tax.ts';
-import { lasts, life, only, type Told } from '../../fixtures/life.ts';
+import { lasts, life, only, type Happened } from '../../fixtures/life.ts';
 
 describe('the income tax return', () => {
   it.each<[string, string, string, string, string | null, string]>([
@@ -21,7 +21,7 @@ describe('the income tax return', () => {
   });
 
   it('is one for a year', () => {
-    const told: Told[] = [
+    const told: Happened[] = [
       ['income', '2026-05-01'],
       ['income', '2026-09-01', { business: true }],
       ['income', '2025-09-01'],
@@ -75,7 +75,7 @@ describe('tax before leaving Japan', () => {
     });
   });
 
-  it.each<[string, Told[], string[][]]>([
+  it.each<[string, Happened[], string[][]]>([
     ['asks for an income', [['leaving-japan', '2027-04-01']], [['income']]],
     [
       'an income whose return is over',
