@@ -203,12 +203,6 @@ export type LanguageRecord = {
 };
 
 /**
- * `foreign-words.json`, bundled into the worker as a text: a word of the offices, and what other languages call it, in lower case and
- * without accents; `*` stands for any ending, a space for any gap or none.
- */
-export type ForeignWords = readonly (readonly [japanese: string, names: readonly string[]])[];
-
-/**
  * `gate.json`, bundled into the spotter: normalised words, one of which must stand in title, heading or crumbs.
  */
 export type Gate = { words: readonly string[] };

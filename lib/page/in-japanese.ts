@@ -2,8 +2,7 @@
  * The names that other languages have for the offices' words, said in Japanese, so that one rule serves every language.
  * No DOM.
  */
-import words from '../../.data/foreign-words.json' with { type: 'json' };
-import type { ForeignWords } from '../knowledge/compiled.ts';
+import words from '../../.data/foreign-words.ts';
 
 const HAN_OR_HANGUL = /[一-鿿가-힣]/;
 const LETTER = /[\p{L}\p{M}]/u;
@@ -19,17 +18,17 @@ type Name = { stem: string; open: boolean; japanese: string };
  * another language got no answer on a busy machine (2026-11-26).
  */
 function byFirstLetter(): ReadonlyMap<string, readonly Name[]> {
-  const table = JSON.parse(words) as ForeignWords;
-  const names = table.flatMap(([japanese, list]) =>
-    list.map((name): Name => {
+  const names = words.split('\n').flatMap((line) => {
+    const [japanese = '', list = ''] = line.split('\t');
+    return list.split('|').map((name): Name => {
       const open = name.endsWith('*');
       return {
         stem: [...(open ? name.slice(0, -1) : name)].filter((letter) => !GAP.test(letter)).join(''),
         open,
         japanese,
       };
-    }),
-  );
+    });
+  });
   return Map.groupBy(
     names.toSorted((a, b) => b.stem.length - a.stem.length),
     ({ stem }) => stem.charAt(0),
