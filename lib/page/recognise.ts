@@ -99,6 +99,10 @@ function judge(rule: RecogniseRule, text: PageText, known: Known): Found | undef
   const fragments = rule.path.filter((fragment) => text.path.includes(foldRomaji(fragment)));
   const words = rule.body.filter((word) => text.body.includes(word)).slice(0, MAX_BODY);
 
+  // The first line of a page with neither name nor headings says what it is about, if anything does.
+  const [opening = ''] =
+    nameless && text.headings.length === 0 && !bestGroup(rule.topic, text.lines[0] ?? '') ? text.lines : [];
+
   let score = 0;
   const named = bestGroup(rule.topic, name);
   if (named) {
@@ -136,7 +140,7 @@ function judge(rule: RecogniseRule, text: PageText, known: Known): Found | undef
     .filter((group) => text.headings.some((heading) => containsAll(heading, group)))
     .slice(0, 2);
   score += give(HEADING * further.length, 'headings', [...new Set(further.flat())]);
-  const against = rule.not.filter((word) => (nameless ? others.join('。') : name).includes(word));
+  const against = rule.not.filter((word) => (nameless ? [opening, ...others].join('。') : name).includes(word));
   score += give(AGAINST * against.length, 'against', against);
   return score >= ENOUGH ? { procedure: rule.id, score, reasons } : undefined;
 }
