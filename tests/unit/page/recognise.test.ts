@@ -303,6 +303,19 @@ describe('a verdict', () => {
     expect(best(page('', { ...bare, headings: ['転入届について'], sample: '市民課へ。' }))).toBeUndefined();
   });
 
+  it('hears a chapter that is nothing but another subject', () => {
+    const sample = '転出証明書を持って14日以内に届け出てください。';
+    const below = (chapter: string) => ({ crumbs: ['トップページ', 'くらし', chapter, '届出'], sample });
+    for (const title of ['転入・転出するとき', '住所が変わったとき']) {
+      for (const chapter of ['介護保険', '後期高齢者医療制度', '上下水道', '軽自動車税']) {
+        expect(best(page(title, below(chapter))), `${chapter} › ${title}`).toBeUndefined();
+      }
+      for (const chapter of ['住民票', '引越し・水道', '国民健康保険・介護保険・住民票', '']) {
+        expect(best(page(title, below(chapter))), `${chapter} › ${title}`).toBe('move-in');
+      }
+    }
+  });
+
   it('takes the first line of a page without name and headings for what it is about', () => {
     const bare = { title: '', heading: '', crumbs: [], headings: [] };
     const text = '児童手当の受給口座に振り込みます。公務員の方は申請が必要です。9月分の児童手当を支給した市区町村へ。';
