@@ -17,6 +17,7 @@ describe('a name', () => {
     'FAQ よくある質問（しつもん）',
     'スマートフォン（iPhone）応用編',
     '申請から交付までの流れについて',
+    '届出の内容が変わったとき',
   ])('%s says nothing', (name) => {
     expect(isVague(name)).toBe(true);
   });
@@ -32,6 +33,7 @@ describe('a name', () => {
     '国民年金の任意加入',
     'Guia de mudança',
     'スマートフォン教室',
+    '住所が変わったとき',
     '健康保険（けんこうほけん）の手続（てつづ）き',
   ])('%s is no such name', (name) => {
     expect(isVague(name)).toBe(false);
