@@ -19,6 +19,8 @@ export type PageText = {
   title: string;
   heading: string;
   crumbs: string;
+  /** the chapter right above the page, '' where it has none, and what it says without the words of every office */
+  chapter: readonly string[];
   headings: readonly string[];
   /** of the text, without the headings */
   lines: readonly string[];
@@ -52,6 +54,8 @@ export function readable(facts: PageFacts): PageText {
     isLatin(called) || FOREIGN_LETTER.test(called) || OTHER_LANGUAGE.test(facts.lang) || kinds.includes('translated');
   const read = (line: string): string =>
     foreign && line !== '' ? `${comparable(line)}。${comparable(inJapanese(line))}` : comparable(line);
+  const above = facts.crumbs.filter((crumb) => normalise(crumb) !== heading && !own.includes(normalise(crumb)));
+  const chapter = above.findLast((crumb) => !isVague(crumb)) ?? rest.find((part) => !isSiteName(part)) ?? '';
   const ownTitle = withOneCardName(own.join('。'));
   const names = foreign ? [called, inJapanese(called)] : [called];
   const headings = facts.headings.map(read);
@@ -65,6 +69,7 @@ export function readable(facts: PageFacts): PageText {
           : ownTitle,
     heading: read(facts.heading),
     crumbs: [...rest.map(withOneCardName), ...facts.crumbs.slice(-LAST_CRUMBS).map(read)].join('。'),
+    chapter: [comparable(chapter), comparable(telling(chapter))],
     headings,
     lines,
     body: [...headings, ...lines].join('。'),

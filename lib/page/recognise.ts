@@ -32,7 +32,7 @@ const PATH = 2;
 const BODY = 1; // a word of the text, of which several are needed, up to five
 const MAX_BODY = 5;
 const HEADING = 1; // a topic in a further heading, up to two
-const AGAINST = -8; // a word of another subject in title or heading
+const AGAINST = -8; // a word of another subject in title or heading, or a chapter that is nothing else
 const ENOUGH = 8;
 
 const FIRST_HEADINGS = 3;
@@ -99,6 +99,10 @@ function judge(rule: RecogniseRule, text: PageText, known: Known): Found | undef
   const fragments = rule.path.filter((fragment) => text.path.includes(foldRomaji(fragment)));
   const words = rule.body.filter((word) => text.body.includes(word)).slice(0, MAX_BODY);
 
+  // The first line of a page with neither name nor headings says what it is about, if anything does.
+  const [opening = ''] =
+    nameless && text.headings.length === 0 && !bestGroup(rule.topic, text.lines[0] ?? '') ? text.lines : [];
+
   let score = 0;
   const named = bestGroup(rule.topic, name);
   if (named) {
@@ -136,7 +140,10 @@ function judge(rule: RecogniseRule, text: PageText, known: Known): Found | undef
     .filter((group) => text.headings.some((heading) => containsAll(heading, group)))
     .slice(0, 2);
   score += give(HEADING * further.length, 'headings', [...new Set(further.flat())]);
-  const against = rule.not.filter((word) => (nameless ? others.join('。') : name).includes(word));
+  const inName = rule.not.filter((word) => (nameless ? [opening, ...others].join('。') : name).includes(word));
+  // 住所が変わったとき below 介護保険 is about that insurance.
+  const above = inName.length === 0 && isNothingBut(rule.not, text.chapter) ? wordsIn(text.chapter, rule.not) : [];
+  const against = [...inName, ...above];
   score += give(AGAINST * against.length, 'against', against);
   return score >= ENOUGH ? { procedure: rule.id, score, reasons } : undefined;
 }

@@ -45,18 +45,8 @@ const opensByItself = (word: string): boolean => LATIN_WORD.test(word) && !IN_JA
 /** What stands in names of pages where rules, after `comparable`, say マイナンバーカード. */
 const NAMED_OTHERWISE: readonly string[] = ['マイナカード', '個人番号カード', 'mynumber'];
 
-/** What stands in names that say nothing else (届出・証明の窓口, 生活指南), of which the first headings decide. */
-const NAMED_VAGUELY: readonly string[] = [
-  '届出',
-  '加入',
-  '各種手続',
-  '役所',
-  '退職',
-  '指南',
-  'かにゅう',
-  'ガイド',
-  '留学生',
-];
+/** What stands in names that say nothing else (届出・証明の窓口, 生活指南, スマートフォン活用編), of which the first headings decide. */
+const NAMED_VAGUELY: readonly string[] = ['届出', '用編', '加入', '役所', '指南', 'かにゅう', 'ガイド', '留学生'];
 
 /** Each stands in several words that the search below would take one by one; the spotter has no room for all of them. */
 const IN_SEVERAL: readonly string[] = ['居民', '居留', '離職', '特急', '券面', '仕事を', '会社を', '受取'];

@@ -83,6 +83,24 @@ const PAGES: readonly [string, string, Partial<PageFacts>?][] = [
   ['move-out', '海外へ引っ越しをする方'],
   ['foreign-arrival', '外国人の転入手続き'],
   ['nhi', '国民健康保険制度'],
+  [
+    'passport',
+    '領事情報',
+    {
+      crumbs: [],
+      headings: ['旅券（パスポート）', '申請・受領方法'],
+      sample: '戸籍謄本と写真を窓口に提出してください。切替申請には今の旅券も必要です。',
+    },
+  ],
+  [
+    'phone-certificate',
+    'スマートフォン（アイフォン）活用編',
+    {
+      crumbs: [],
+      headings: ['01 スマホ用電子証明書をスマホに搭載しよう', '2-G 紛失時の対応'],
+      sample: 'マイナポータルアプリで申請します。署名用電子証明書のパスワードが必要です。',
+    },
+  ],
 ];
 
 /** The same in other languages and in easy Japanese, as offices and as machines write them. */
@@ -196,6 +214,9 @@ const SILENT = [
   'マイナンバーカード申請補助業務委託（公告）',
   '外国人住民に対するマイナンバー制度の周知について',
   'ひとり親家庭が転入してきたときの手続き',
+  '特別永住者証明書の更新',
+  '特別永住者の方の手続き',
+  '物価高対応子育て応援手当',
 ] as const;
 
 describe('a page about a procedure', () => {
@@ -280,6 +301,26 @@ describe('a verdict', () => {
     };
     expect(best(page('', { ...bare, ...rich }))).toBe('move-in');
     expect(best(page('', { ...bare, headings: ['転入届について'], sample: '市民課へ。' }))).toBeUndefined();
+  });
+
+  it('hears a chapter that is nothing but another subject', () => {
+    const sample = '転出証明書を持って14日以内に届け出てください。';
+    const below = (chapter: string) => ({ crumbs: ['トップページ', 'くらし', chapter, '届出'], sample });
+    for (const title of ['転入・転出するとき', '住所が変わったとき']) {
+      for (const chapter of ['介護保険', '後期高齢者医療制度', '上下水道', '軽自動車税']) {
+        expect(best(page(title, below(chapter))), `${chapter} › ${title}`).toBeUndefined();
+      }
+      for (const chapter of ['住民票', '引越し・水道', '国民健康保険・介護保険・住民票', '']) {
+        expect(best(page(title, below(chapter))), `${chapter} › ${title}`).toBe('move-in');
+      }
+    }
+  });
+
+  it('takes the first line of a page without name and headings for what it is about', () => {
+    const bare = { title: '', heading: '', crumbs: [], headings: [] };
+    const text = '児童手当の受給口座に振り込みます。公務員の方は申請が必要です。9月分の児童手当を支給した市区町村へ。';
+    expect(best(page('', { ...bare, sample: `児童手当について\n${text}` }))).toBe('child-allowance');
+    expect(best(page('', { ...bare, sample: `物価高対応子育て応援手当\n${text}` }))).toBeUndefined();
   });
 
   it('judges a name that says nothing by its first headings, or by address and text together', () => {

@@ -14,6 +14,10 @@ describe('a name', () => {
     'こんなときは届出を',
     '各種証明書の交付について',
     '加入・脱退の手続き',
+    'FAQ よくある質問（しつもん）',
+    'スマートフォン（iPhone）応用編',
+    '申請から交付までの流れについて',
+    '届出の内容が変わったとき',
   ])('%s says nothing', (name) => {
     expect(isVague(name)).toBe(true);
   });
@@ -28,6 +32,9 @@ describe('a name', () => {
     '電子証明書について',
     '国民年金の任意加入',
     'Guia de mudança',
+    'スマートフォン教室',
+    '住所が変わったとき',
+    '健康保険（けんこうほけん）の手続（てつづ）き',
   ])('%s is no such name', (name) => {
     expect(isVague(name)).toBe(false);
   });
