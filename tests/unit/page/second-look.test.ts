@@ -207,3 +207,29 @@ describe('other subjects', () => {
     expect(beforeAnother(['出生届'])).toEqual(['出生届']);
   });
 });
+
+describe('a name that has one word of a topic', () => {
+  const old = '關於居民基本總賬卡';
+  it('is completed by a heading: the old card above the one of today', () => {
+    const facts = page(
+      old,
+      ['有效期', '密碼', '電子證明', '我的號碼卡'],
+      '住基卡與個人號碼（12-digit）不同。',
+      'zh-Hant',
+    );
+    const [first] = found(facts);
+    expect(first?.procedure).toBe('mynumber-general');
+    expect(first?.reasons.slice(0, 2)).toEqual([
+      { where: 'heading', words: ['住民基本台帳カード'] },
+      { where: 'headings', words: ['マイナンバーカード'] },
+    ]);
+    expect(passesGate(gate, facts)).toBe(true);
+  });
+
+  it.each([
+    ['no heading completes it', ['有效期', '密碼'], '住基卡與個人號碼（12-digit）不同。'],
+    ['nothing in the text confirms it', ['有效期', '密碼', '相片', '我的號碼卡'], '請洽詢。'],
+  ])('says nothing where %s', (_why, headings, sample) => {
+    expect(ids(page(old, headings, sample, 'zh-Hant'))).toEqual([]);
+  });
+});
