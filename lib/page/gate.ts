@@ -28,9 +28,12 @@ export function isLatin(name: string): boolean {
 const SAYS_NOTHING =
   /^(?![ぁ-ん]*$)(?:カード|faq|[ぁ-ん()\d手続届出申請案内情報質問制度解説窓口業務領事生活変更各種関係必要書類証明記載項])+$/;
 
+/** As やさしい日本語 is written: a space after a particle, a reading in brackets. Its words are many, its pages few. */
+const EASY = /[ぁ-ん一-鿿] ?[はがをにでともへの][ \u3000]|[一-鿿][(（][ぁ-ん]+[)）]/;
+
 /**
- * Whether one of the gate's words stands in title, heading or crumbs, or the name is in another language or says
- * nothing. A page that has neither title nor heading is let through: there `recognise` looks at address and text, and
+ * Whether one of the gate's words stands in title, heading or crumbs, or the name is in another language or in easy
+ * Japanese, or says nothing. A page that has neither title nor heading is let through: there `recognise` looks at address and text, and
  * such pages are rare (2 of 277 real ones).
  */
 export function passesGate(
@@ -38,7 +41,8 @@ export function passesGate(
   { title, heading, crumbs }: Pick<PageFacts, 'title' | 'heading' | 'crumbs'>,
 ): boolean {
   const name = heading || titleAlone(title);
-  if ((title === '' && heading === '') || isLatin(name) || SAYS_NOTHING.test(normalise(name))) return true;
+  if ((title === '' && heading === '') || isLatin(name) || EASY.test(name) || SAYS_NOTHING.test(normalise(name)))
+    return true;
   const text = normalise([title, heading, ...crumbs].join('。'));
   return FOREIGN_LETTER.test(text) || gate.words.some((word) => text.includes(word));
 }

@@ -7,7 +7,7 @@ import { normalise } from './normalise.ts';
 import type { PageFacts } from './page-facts.ts';
 import { foldRomaji } from './romaji.ts';
 import { isSiteName, titleAlone, titleMatcher, titleParts } from './title.ts';
-import { isVague, telling } from './vague.ts';
+import { isVague, telling, withoutReadings } from './vague.ts';
 
 /** Templates leave `ja` or `en` in pages of any language; nobody leaves one of these. */
 const OTHER_LANGUAGE = /^(?:zh|ko|vi|pt|es|ne|id|tl|fil)\b/i;
@@ -52,19 +52,20 @@ export function readable(facts: PageFacts): PageText {
   const kinds = kindsOf(facts);
   const foreign =
     isLatin(called) || FOREIGN_LETTER.test(called) || OTHER_LANGUAGE.test(facts.lang) || kinds.includes('translated');
+  const simple = foreign || kinds.includes('easy-ja');
   const read = (line: string): string =>
-    foreign && line !== '' ? `${comparable(line)}。${comparable(inJapanese(line))}` : comparable(line);
+    simple && line !== '' ? `${comparable(line)}。${comparable(inJapanese(withoutReadings(line)))}` : comparable(line);
   const above = facts.crumbs.filter((crumb) => normalise(crumb) !== heading && !own.includes(normalise(crumb)));
   const chapter = above.findLast((crumb) => !isVague(crumb)) ?? rest.find((part) => !isSiteName(part)) ?? '';
   const ownTitle = withOneCardName(own.join('。'));
-  const names = foreign ? [called, inJapanese(called)] : [called];
+  const names = simple ? [called, inJapanese(withoutReadings(called))] : [called];
   const headings = facts.headings.map(read);
   const lines = facts.sample.split('\n').map(read);
   return {
     title:
       heading === ''
         ? read(alone)
-        : own.includes(normalise(alone)) && foreign
+        : own.includes(normalise(alone)) && simple
           ? `${ownTitle}。${read(alone)}`
           : ownTitle,
     heading: read(facts.heading),
@@ -77,7 +78,7 @@ export function readable(facts: PageFacts): PageText {
     telling: called !== '' && !names.some(isVague),
     called: names.flatMap((name) => [comparable(name), comparable(telling(name))]),
     length: facts.sample.length + facts.headings.join('').length,
-    simple: foreign || kinds.includes('easy-ja'),
+    simple,
   };
 }
 

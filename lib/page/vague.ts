@@ -29,14 +29,13 @@ const VAGUE_JAPANESE =
 
 /** よくある質問（しつもん）: a reading says nothing new. */
 const READING = /[(〔][ぁ-んー\s]+[)〕]/g;
+export const withoutReadings = (text: string): string => text.normalize('NFKC').replace(READING, '');
 
 /** `name` without the words that say nothing, lower case and without white space; '' where no other is in it. */
 export function telling(name: string): string {
   const words =
-    name
-      .normalize('NFKC')
+    withoutReadings(name)
       .toLowerCase()
-      .replace(READING, '')
       .match(/[\p{L}\p{M}ー]+/gu) ?? [];
   return words
     .filter((word) => !VAGUE_WORDS.has(word) && !/^[a-z]$/.test(word))
