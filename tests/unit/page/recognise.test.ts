@@ -150,6 +150,7 @@ const FOREIGN: readonly [string, readonly string[]][] = [
     ],
   ],
   ['foreign-extend', ['Gia hạn thời hạn hiệu lực của thẻ My Number', '외국인의 마이넘버카드 유효기간 연장']],
+  ['specified-residence-card', ['The residence card and My Number Card can be one card']],
   [
     'insurance-card',
     [
@@ -217,6 +218,9 @@ const SILENT = [
   '特別永住者証明書の更新',
   '特別永住者の方の手続き',
   '物価高対応子育て応援手当',
+  'Public Notice of Tender: My Number Card Systems',
+  'Aviso de licitación: sistema de la Tarjeta My Number',
+  'Licitação do sistema do Cartão My Number',
 ] as const;
 
 describe('a page about a procedure', () => {

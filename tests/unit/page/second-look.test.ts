@@ -233,3 +233,43 @@ describe('a name that has one word of a topic', () => {
     expect(ids(page(old, headings, sample, 'zh-Hant'))).toEqual([]);
   });
 });
+
+describe('easy Japanese', () => {
+  it.each([
+    [
+      'pension',
+      'ねんきん の はなし',
+      ['国民年金(こくみんねんきん)に はいる'],
+      '免除(めんじょ)を します。 脱退一時金(だったいいちじきん)は 年金事務所(ねんきんじむしょ)で 聞(き)きます。',
+    ],
+    [
+      'foreign-extend',
+      'マイナンバーカードの 期限(きげん)を のばして ください',
+      ['いつまでに しますか'],
+      '新(あたら)しい 在留(ざいりゅう)カードを もって きて ください。',
+    ],
+    [
+      'residence-renewal',
+      '日本(にほん)に いる 期間(きかん)を のばす とき',
+      ['必要(ひつよう)な もの'],
+      '写真(しゃしん)と パスポート。 在留期間(ざいりゅうきかん)の 更新(こうしん)です。',
+    ],
+  ])('is read through the table of names too: %s', (procedure, title, headings, sample) => {
+    const facts = page(title, headings, sample, 'ja');
+    expect(ids(facts)[0]).toBe(procedure);
+    expect(passesGate(gate, facts)).toBe(true);
+  });
+
+  it.each(['ごみ の 出(だ)し方(かた)', '地震(じしん)が おきた とき'])('is silent on other subjects: %s', (title) => {
+    expect(
+      ids(
+        page(
+          title,
+          ['ねんきん', '在留(ざいりゅう)カードを もって いきます'],
+          '14日(にち)までに 届出(とどけで)を します。',
+          'ja',
+        ),
+      ),
+    ).toEqual([]);
+  });
+});
