@@ -124,7 +124,7 @@ describe('translated copies', () => {
   });
 
   it('are dropped in the desk: guide, access and choice go together, also after the worker has died', async () => {
-    await browser.endWorker();
+    await browser.killWorker();
     const page = await browser.page();
     await browser.visit(page, TRANSER);
     await toggleOf(page).waitFor();

@@ -46,7 +46,7 @@ describe('with an open root', () => {
     const boxes = guide.getByRole('list', { name: 'Bring' }).getByRole('checkbox');
     expect(await boxes.count()).toBeGreaterThan(3);
     await boxes.nth(0).check();
-    await browser.endWorker();
+    await browser.killWorker();
     await boxes.nth(2).check();
     await boxes.nth(0).uncheck();
     const stored = (): Promise<unknown> =>
@@ -57,7 +57,7 @@ describe('with an open root', () => {
         return Object.values(checklists?.ticks ?? {}).flat().length;
       });
     await eventually(stored).toBe(1);
-    await browser.endWorker();
+    await browser.killWorker();
     await open();
     expect(await boxes.nth(2).isChecked()).toBe(true);
     expect(await boxes.nth(0).isChecked()).toBe(false);
@@ -85,7 +85,7 @@ describe('with an open root', () => {
     await eventually(() => guide.locator('.body').textContent()).toContain('This is probably not for you.');
     const boxes = guide.getByRole('list', { name: 'Bring' }).getByRole('checkbox');
     await boxes.nth(0).check();
-    await browser.endWorker();
+    await browser.killWorker();
     await guide.getByRole('button', { name: 'Renew the certificates' }).click();
     await eventually(() => subtitle.textContent()).toContain('For: permanent resident');
     expect(await guide.locator('h2').evaluate((one) => (one.getRootNode() as ShadowRoot).activeElement === one)).toBe(
@@ -195,7 +195,7 @@ describe('with an open root', () => {
 
     // The worker has died meanwhile; what was noted is known again, and is taken back where it was made.
     await page.bringToFront();
-    await browser.endWorker();
+    await browser.killWorker();
     await page.keyboard.press('Escape');
     await eventually(() => explanation().count()).toBe(0);
     await guide.getByRole('button', { name: '令和9年4月10日' }).click();

@@ -70,11 +70,11 @@ describe('Chromium', () => {
     const started = (): Promise<number> => popup.evaluate(() => chrome.runtime.sendMessage({ started: true }));
     const before = await started();
     expect(await started()).toBe(before);
-    await browser.endWorker();
+    await browser.killWorker();
     expect(await started()).toBeGreaterThan(before);
     await popup.evaluate(() => chrome.runtime.sendMessage({ plant: 'https://worker.example/2' }));
     await eventually(() => browser.requests.map(({ url }) => url)).toContain('https://worker.example/2');
-    await browser.endWorker();
+    await browser.killWorker();
     expect(await started()).toBeGreaterThan(before);
     await popup.close();
   });

@@ -74,7 +74,7 @@ describe(`lives in Chromium (seed ${SEED})`, () => {
     browser.inExtension(() => chrome.alarms.create('reminders', { when: Date.now() + 100 }));
   /** Waits for the end of a run that begins after this; `start` brings it about, in a worker that was dead. */
   async function ran(start: () => Promise<void>): Promise<void> {
-    await browser.endWorker();
+    await browser.killWorker();
     await browser.inExtension((text) => chrome.action.setBadgeText({ text }), UNSET);
     await start();
     await eventually(async () => (await device()).badge).not.toBe(UNSET);
@@ -96,7 +96,7 @@ describe(`lives in Chromium (seed ${SEED})`, () => {
     let day = quiet(START, people);
     /** Notifications that the browser took away, and that stay away while they are not due anew. */
     const lost = new Set<string>();
-    await browser.endWorker();
+    await browser.killWorker();
     await browser.inExtension(async () => {
       await chrome.storage.local.clear();
       await chrome.alarms.clearAll();
@@ -148,7 +148,7 @@ describe(`lives in Chromium (seed ${SEED})`, () => {
         case 'death':
           day = quiet(addDays(day, 1 + upTo(14)), people);
           await set({ 'demo-today': day });
-          await browser.endWorker();
+          await browser.killWorker();
           await ring();
           await new Promise((resolve) => setTimeout(resolve, 100 + upTo(200)));
           return ran(wake);

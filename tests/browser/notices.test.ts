@@ -73,7 +73,7 @@ describe('notices', () => {
   };
   /** Kills the worker, and gives what the person does to the one that comes after it. */
   const answer = async (event: 'onClicked' | 'onButtonClicked', ...args: (string | number)[]): Promise<void> => {
-    await browser.endWorker();
+    await browser.killWorker();
     await browser.inExtension(() => chrome.runtime.sendMessage({ type: 'nobody' }).catch(() => undefined));
     const heard = await (
       await browser.worker()
@@ -137,7 +137,7 @@ describe('notices', () => {
     await eventually(async () => (await deliveries()).later).toEqual({ [deadline]: TOMORROW });
     await eventually(badge).toBe('');
     await eventually(shown).toEqual([]);
-    await browser.endWorker();
+    await browser.killWorker();
     await browser.inExtension(async () => {
       await chrome.storage.local.set({ 'demo-today': '2030-03-06' });
       await chrome.runtime.sendMessage({ type: 'nobody' }).catch(() => undefined);

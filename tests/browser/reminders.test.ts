@@ -57,7 +57,7 @@ describe('one date that is due', () => {
 
   it('is the same after the worker died', async () => {
     const before = await state();
-    await browser.endWorker();
+    await browser.killWorker();
     await wake();
     await eventually(state).toEqual(before);
     const alarms = await browser.inExtension(() => chrome.alarms.getAll());
@@ -66,7 +66,7 @@ describe('one date that is due', () => {
 
   it('is shown again in its own place when the worker died before it was told that it is shown', async () => {
     const before = await state();
-    await browser.endWorker();
+    await browser.killWorker();
     await browser.inExtension(async () => {
       const { deliveries } = (await chrome.storage.local.get('deliveries')) as { deliveries: Deliveries };
       const unshown = Object.fromEntries(
@@ -92,7 +92,7 @@ describe('one date that is due', () => {
     const before = await notices();
     for (const day of ['2030-03-03', TODAY]) {
       await setDay(day);
-      await browser.endWorker();
+      await browser.killWorker();
       await wake();
       await eventually(async () => (await browser.inExtension(() => chrome.alarms.getAll())).length).toBe(1);
       expect(await notices()).toEqual(before);

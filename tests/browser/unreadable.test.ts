@@ -23,7 +23,7 @@ describe('a household of an unknown shape', () => {
 
   it('is told by the badge, also by a worker that starts anew', async () => {
     await eventually(badge).toBe('!');
-    await browser.endWorker();
+    await browser.killWorker();
     await browser.inExtension(async () => {
       await chrome.action.setBadgeText({ text: '' });
       await chrome.runtime.sendMessage({ type: 'nobody' }).catch(() => undefined);
