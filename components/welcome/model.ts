@@ -15,6 +15,7 @@ import {
   type CopiesPlace,
   type CopiesState,
   type Place,
+  placeTables,
 } from '../../lib/sites/places.ts';
 import type { Store } from '../../lib/store.ts';
 
@@ -116,7 +117,7 @@ export function createWelcome(ports: WelcomePorts, abort: AbortSignal): WelcomeM
   const choose: ChoosePorts = {
     store,
     permissions,
-    tables: async () => ({ register: await packaged.register(), sites: packaged.sites }),
+    tables: () => placeTables(packaged),
   };
 
   ports.onChanged(() => void refresh().catch((error: unknown) => console.error('Could not read again', error)), abort);

@@ -9,7 +9,7 @@ import { PRIVATE_OFF, privateHosts } from '../../lib/private-sites.ts';
 import { runsOn } from '../../lib/sites/access.ts';
 import { siteAllowed, speaksUnasked } from '../../lib/sites/allowed.ts';
 import { isOnCopier } from '../../lib/sites/copies.ts';
-import { COPIES, missingAccess, type Place, type PlaceTables } from '../../lib/sites/places.ts';
+import { COPIES, missingAccess, type Place, placeTables } from '../../lib/sites/places.ts';
 import { ensureRegistered, openCoveredTabs, type RegistrationPorts } from '../../lib/sites/registration.ts';
 import type { Store } from '../../lib/store.ts';
 import { readTabVerdict, tabVerdictKey, type TabVerdict } from '../../lib/tab-verdict.ts';
@@ -44,8 +44,6 @@ export function createSites({ store, session, packaged }: Ports) {
     register: packaged.register,
     sites: packaged.sites,
   };
-
-  const tables = async (): Promise<PlaceTables> => ({ register: await packaged.register(), sites: packaged.sites });
 
   /** Tabs with a verdict. */
   async function visitedTabs(): Promise<{ tabId: number; verdict: TabVerdict }[]> {
@@ -93,7 +91,7 @@ export function createSites({ store, session, packaged }: Ports) {
   async function checkAccess(): Promise<void> {
     const { places } = await store.getOrEmpty(settings);
     const missing = places.length
-      ? missingAccess(places, await tables(), (await browser.permissions.getAll()).origins ?? [])
+      ? missingAccess(places, await placeTables(packaged), (await browser.permissions.getAll()).origins ?? [])
       : [];
     await noteAccess(
       session,

@@ -10,6 +10,7 @@ import { instant } from '../../lib/clock.ts';
 import { withoutFurigana } from '../../lib/knowledge/furigana.ts';
 import { openOwnPage } from '../../lib/open-page.ts';
 import { ownPagePorts } from '../../lib/own-page.ts';
+import { placeTables } from '../../lib/sites/places.ts';
 import { sheetPath } from '../../lib/sheet/route.ts';
 import { addPlace, dropPlace, type ChoosePorts } from '../../lib/sites/choose.ts';
 import { permissionPorts } from '../../lib/sites/access.ts';
@@ -42,7 +43,7 @@ browser.permissions.onRemoved.addListener(() => void readPermissions());
 const choose: ChoosePorts = {
   store: createStore(ports.items),
   permissions: permissionPorts(),
-  tables: async () => ({ register: await ports.packaged.register(), sites: ports.packaged.sites }),
+  tables: () => placeTables(ports.packaged),
 };
 
 /** Gives the person a file, from a text that never leaves this page. */

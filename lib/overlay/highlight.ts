@@ -5,9 +5,9 @@
  * throws (Firefox 153).
  */
 import { unmasked } from '../page/unmasked.ts';
-import { highlightName, type MarkKind, type MarkTheme } from './mark-styles.ts';
+import { highlightName, MARK_KINDS, type MarkKind } from './mark-styles.ts';
+import type { Theme } from './theme.ts';
 
-const KINDS = ['word', 'date'] as const;
 const HOVER_MS = 400;
 /** A hand on a mouse is never quite still. */
 const STILL_PX = 4;
@@ -31,12 +31,12 @@ type HitTest = {
 export function paintMarks(
   marks: readonly Mark[],
   onOpen: (opened: Opened) => void,
-  { hover, theme }: { hover: boolean; theme: MarkTheme },
+  { hover, theme }: { hover: boolean; theme: Theme },
   signal: AbortSignal,
 ): void {
   if (signal.aborted || marks.length === 0) return;
   const byRange = new Map<AbstractRange, Mark>(marks.map((mark) => [mark.range, mark]));
-  const highlights = KINDS.flatMap((kind) => {
+  const highlights = MARK_KINDS.flatMap((kind) => {
     const ranges = marks.filter((mark) => mark.kind === kind).map(({ range }) => range);
     return ranges.length > 0 ? [{ name: highlightName(kind, theme), highlight: new Highlight(...ranges) }] : [];
   });

@@ -2,12 +2,13 @@
  * Our one kind of element in a page: a custom-named host with a shadow root. The page's styles stop at it, our
  * events stay in it, and nothing of it is left when the signal aborts. Knows no text.
  */
+import type { Theme } from './theme.ts';
 
 export type Look = {
   /** for lang="" */
   locale: string;
   direction: 'ltr' | 'rtl';
-  theme: 'light' | 'dark';
+  theme: Theme;
   /** the page's own body size over 16 px */
   scale: number;
 };

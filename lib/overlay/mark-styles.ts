@@ -4,22 +4,23 @@
  * on the largest real page, Chromium 156, 2026-11-26), one that is there from the start costs a page without marks
  * nothing measurable. So a theme is a name, not a sheet.
  */
-export type MarkKind = 'word' | 'date';
-export type MarkTheme = 'light' | 'dark';
+import type { Theme } from './theme.ts';
+
+export const MARK_KINDS = ['word', 'date'] as const;
+const THEMES: readonly Theme[] = ['light', 'dark'];
+export type MarkKind = (typeof MARK_KINDS)[number];
 
 /** A date is told from a word without colour: by dashes, and a thinner line. */
 const LINES: Readonly<Record<MarkKind, string>> = { word: 'dotted 2px', date: 'dashed 1px' };
-const COLOURS: Readonly<Record<MarkTheme, string>> = { light: '#5109ad', dark: '#cdb2f7' };
+const COLOURS: Readonly<Record<Theme, string>> = { light: '#5109ad', dark: '#cdb2f7' };
 const TERMS: Readonly<Record<MarkKind, string>> = { word: 'madoguchi-term', date: 'madoguchi-date' };
-const KINDS = ['word', 'date'] as const;
-const THEMES = ['light', 'dark'] as const;
 
 /** Under which name marks of this kind stand in the page's registry of highlights. */
-export const highlightName = (kind: MarkKind, theme: MarkTheme): string =>
+export const highlightName = (kind: MarkKind, theme: Theme): string =>
   theme === 'light' ? TERMS[kind] : `${TERMS[kind]}-dark`;
 
 /** Every name of ours in the registry. */
-export const HIGHLIGHT_NAMES: readonly string[] = KINDS.flatMap((kind) =>
+export const HIGHLIGHT_NAMES: readonly string[] = MARK_KINDS.flatMap((kind) =>
   THEMES.map((theme) => highlightName(kind, theme)),
 );
 
@@ -29,7 +30,7 @@ export const MARKS_FILE = 'marks.css';
 /** Its text. Firefox 153 paints nothing that is inherited, so there every element is named; in Chromium that is slow. */
 export function marksSheet({ inherited }: { inherited: boolean }): string {
   const selector = (name: string): string => `${inherited ? ':root' : ''}::highlight(${name})`;
-  const rules = KINDS.flatMap((kind) =>
+  const rules = MARK_KINDS.flatMap((kind) =>
     THEMES.map(
       (theme) => `  ${selector(highlightName(kind, theme))} {
     text-decoration: underline ${LINES[kind]} ${COLOURS[theme]};

@@ -1,6 +1,8 @@
 import { unmasked } from '../page/unmasked.ts';
 import { readColour } from './colour.ts';
 
+export type Theme = 'light' | 'dark';
+
 /** Black and white text are equally readable on this background (WCAG contrast). */
 const MIDDLE = 0.179;
 
@@ -8,7 +10,7 @@ const MIDDLE = 0.179;
  * Whether the page is dark around `element`: the nearest opaque background decides. Many cities have a switch
  * that turns black on, so what the system prefers says little. Where only a picture lies behind, light text means dark.
  */
-export function themeOf(element: Element): 'light' | 'dark' {
+export function themeOf(element: Element): Theme {
   for (let at: Element | null = element; at; at = unmasked(at, 'parentElement')) {
     const style = getComputedStyle(at);
     const background = readColour(style.backgroundColor);

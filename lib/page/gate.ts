@@ -33,8 +33,8 @@ const EASY = /[ぁ-ん一-鿿] ?[はがをにでともへの][ \u3000]|[一-鿿]
 
 /**
  * Whether one of the gate's words stands in title, heading or crumbs, or the name is in another language or in easy
- * Japanese, or says nothing. A page that has neither title nor heading is let through: there `recognise` looks at address and text, and
- * such pages are rare (2 of 277 real ones).
+ * Japanese, or says nothing. A page that has neither title nor heading is let through: there `recognise` looks at
+ * address and text, and such pages are rare (2 of 277 real ones).
  */
 export function passesGate(
   gate: Gate,

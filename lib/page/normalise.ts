@@ -3,9 +3,13 @@
  * page go through the same function, so it may make words that nobody writes (手続き → 手続).
  * Bundled into the spotter: keep it tiny.
  */
+
+/** A reading in brackets after its word, in NFKC: 在留(ざいりゅう)期間. */
+const READING = /[(〔][ぁ-んー\s]+[)〕]/g;
+
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/[\s\u00ad\u200b-\u200f\u2060\ufeff\u2010-\u2015-]+/g, ''], // white space, zero-width characters, soft and other hyphens
-  [/[(〔][ぁ-んー]+[)〕]/g, ''], // a reading in brackets after its word: 在留(ざいりゅう)期間
+  [READING, ''],
   [/引っ?越し?|ひっこし/g, '引越'],
   [/届け/g, '届'],
   [/手続き|てつづき/g, '手続'],
@@ -22,3 +26,6 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 export function normalise(text: string): string {
   return SPELLINGS.reduce((folded, [from, to]) => folded.replace(from, to), text.normalize('NFKC').toLowerCase());
 }
+
+/** `text` in NFKC, without readings in brackets. */
+export const withoutReadings = (text: string): string => text.normalize('NFKC').replace(READING, '');

@@ -3,11 +3,11 @@ import { comparable, withOneCardName } from './card-names.ts';
 import { FOREIGN_LETTER, isLatin, pathOf } from './gate.ts';
 import { inJapanese } from './in-japanese.ts';
 import { kindsOf } from './kinds.ts';
-import { normalise } from './normalise.ts';
+import { normalise, withoutReadings } from './normalise.ts';
 import type { PageFacts } from './page-facts.ts';
 import { foldRomaji } from './romaji.ts';
 import { isSiteName, titleAlone, titleMatcher, titleParts } from './title.ts';
-import { isVague, telling, withoutReadings } from './vague.ts';
+import { isVague, telling } from './vague.ts';
 
 /** Templates leave `ja` or `en` in pages of any language; nobody leaves one of these. */
 const OTHER_LANGUAGE = /^(?:zh|ko|vi|pt|es|ne|id|tl|fil)\b/i;

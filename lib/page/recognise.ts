@@ -105,10 +105,12 @@ function judge(rule: RecogniseRule, text: PageText, known: Known): Found | undef
 
   let score = 0;
   // 農業者年金の加入 says 年金 only within the name of another subject.
-  const named = bestGroup(
-    rule.topic,
-    rule.not.reduce((rest, word) => rest.replaceAll(word, ' '), name),
-  );
+  const named =
+    bestGroup(rule.topic, name) &&
+    bestGroup(
+      rule.topic,
+      rule.not.reduce((rest, word) => rest.replaceAll(word, ' '), name),
+    );
   if (named) {
     const where = containsAll(text.title, named) ? 'title' : 'heading';
     score += give(NAMED + NAMED_MORE * Math.min(2, named.length - 1), where, named);

@@ -6,8 +6,8 @@
  * A topic must stand in one of the first headings, and other words of its rule elsewhere; the first such heading says
  * what comes first. Where no heading says anything and the name is one of those that tell nothing, the beginning of
  * the text may; not in ordinary Japanese, where `recognise` asks the address too. A name that has one word of a topic
- * comes before all that, if a heading has the rest. A name or an earlier heading on
- * another subject ends the search: pages on schools, housing and earthquakes are full of residence cards and 14 days.
+ * comes before all that, if a heading has the rest. A name or an earlier heading on another subject ends the search:
+ * pages on schools, housing and earthquakes are full of residence cards and 14 days.
  *
  * All numbers were chosen on 1,100 collected rows and 7,000 of our own; each has a test that breaks beside it.
  */
@@ -87,7 +87,7 @@ function begunByName(text: PageText, rules: readonly RecogniseRule[]): readonly 
       (group) => group.length > 1 && group.some((word) => word.length > BEGINS && name.includes(word)),
     );
     const named = bestGroup(begun, all);
-    const words = distinct(body.filter((word) => lines.includes(word)));
+    const words = named ? distinct(body.filter((word) => lines.includes(word))) : [];
     if (!named || words.length === 0) return [];
     const inName = named.filter((word) => name.includes(word));
     const { score, reasons } = toFound(

@@ -2,6 +2,7 @@
  * Names that say nothing about their page: Procedures at the City Hall, Trámites en la Municipalidad, マイナンバーカード.
  * What such a page is about stands in its first headings. No DOM.
  */
+import { withoutReadings } from './normalise.ts';
 
 /** Words of offices' chapters, in the languages in which their pages for foreign residents are written. */
 const VAGUE_WORDS: ReadonlySet<string> = new Set(
@@ -26,10 +27,6 @@ const VAGUE_WORDS: ReadonlySet<string> = new Set(
  */
 const VAGUE_JAPANESE =
   /やさしい日本語|スマートフォン|スマホ|アイフォン|アンドロイド|(?:活用|応用|基本|入門)編|こんなとき|た(?:とき|場合)|場合|諸|後|等|(?:在留)?外国(?:人|籍)(?:の?(?:市民|住民))?|(?:市民|区民|町民|村民|住民)?の?(?:方法|方|かた|皆さ[んま]|皆様|みなさ[んま])|留学生|向け|直後|チェックリスト|国際交流|の支援|新しく|なられた|関連|総合|てびき|手引き?|ガイド|ハンドブック|業務|戸籍|住まい|(?:に|の)(?:関する|係る|ついて)|する|てから|した(?:ら|い)?|され[るた]|お済み|でき(?:る|ます)か?|どうすれば|いい|よい|って何|とは|動画|ですか|ますか|流れ|オンライン|予約|しましょう|ください|ご?利用|使い方|市役所|区役所|役場|役所|生活|領事情報|解説|暮らし|くらし|妊娠|出産|子育て|医療|行政|日本|情報|しくみ|あらまし|請求|種類|自動|カード|よくある|お?問合せ|お知らせ|ご?案内|必要なもの|必要書類|手続き?|届け?出?|申請|任意|加入|脱退|証明書?|発行|交付|手数料|窓口|受付|書類|提出|取得|制度|概要|取り?扱い?|基本|方法|質問|各種|一覧|とき|こと|から|まで|ため|その他|注意事項|内容|変わ(?:った|る)|[のをはがにでへと]/g;
-
-/** よくある質問（しつもん）: a reading says nothing new. */
-const READING = /[(〔][ぁ-んー\s]+[)〕]/g;
-export const withoutReadings = (text: string): string => text.normalize('NFKC').replace(READING, '');
 
 /** `name` without the words that say nothing, lower case and without white space; '' where no other is in it. */
 export function telling(name: string): string {

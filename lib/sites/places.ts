@@ -5,6 +5,7 @@
  * `missingAccess` compares.
  */
 import type { RegisterRecord } from '../knowledge/compiled.ts';
+import type { Packaged } from '../knowledge/packaged.ts';
 import { allPatterns, copyPatterns, covers, patternsOf, prefecturePatterns } from './patterns.ts';
 import type { SiteTables } from './verdict.ts';
 
@@ -22,6 +23,11 @@ export type Place = PublicPlace | CopiesPlace;
 
 /** What places are made of. */
 export type PlaceTables = Pick<SiteTables, 'register'> & { sites: Pick<SiteTables['sites'], 'copies'> };
+/** The tables, the register read from its file. */
+export const placeTables = async (packaged: Pick<Packaged, 'register' | 'sites'>): Promise<PlaceTables> => ({
+  register: await packaged.register(),
+  sites: packaged.sites,
+});
 
 export const COPIES = 'copies';
 

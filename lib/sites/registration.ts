@@ -82,10 +82,7 @@ export async function openCoveredTabs(
 
 /** Runs the spotter, with its style sheet, in the tab's top frame. Rejects where the browser does not let us. */
 export async function runSpotter(
-  {
-    scripting,
-    manifest,
-  }: Pick<RegistrationPorts, 'manifest'> & { scripting: Pick<Scripting.Static, 'executeScript' | 'insertCSS'> },
+  { scripting, manifest }: Pick<RegistrationPorts, 'scripting' | 'manifest'>,
   tabId: number,
 ): Promise<void> {
   const { js, css } = installedSpotter({ manifest });

@@ -376,8 +376,8 @@ export class Chromium {
 
   /**
    * Kills the background worker as a crash or the browser's idle rule would, and waits until it is gone. Not by closing
-   * its target, as `endWorker` does: in a full run that left a browser (Chromium 156) in which no event
-   * started the worker again.
+   * its target, as `endWorker` does: in a full run that left a browser (Chromium 156) in which no event started the
+   * worker again.
    */
   async killWorker(): Promise<void> {
     await this.inExtension(() => undefined);
