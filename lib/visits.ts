@@ -18,6 +18,8 @@ import type { PageMessage, TabMessage } from './messages.ts';
 import type { Explained, FramePart } from './own-messages.ts';
 import { pageAddress } from './page/address.ts';
 import type { PageFacts } from './page/page-facts.ts';
+import { type InJapanese, inJapaneseBy } from './page/in-japanese.ts';
+import { isSimple } from './page/page-text.ts';
 import { recognise } from './page/recognise.ts';
 import { PRIVATE_OFF, privateHosts, switchPrivateSite } from './private-sites.ts';
 import { setReminding } from './reminders/index.ts';
@@ -66,6 +68,10 @@ const personOf = (instead: Instead, others: readonly Person[]): Person | undefin
 export function createVisits(ports: VisitPorts) {
   const { store, session, packaged } = ports;
 
+  /** Read for the first page that is not in Japanese: it is three quarters of a megabyte, and few pages are. */
+  let known: InJapanese | undefined;
+  const inJapanese = async (): Promise<InJapanese> => (known ??= inJapaneseBy(await packaged.foreignWords()));
+
   async function isOff(host: string, privateWindow: boolean): Promise<boolean> {
     const [{ sitesOff }, inPrivate] = await Promise.all([
       store.getOrEmpty(settings),
@@ -92,17 +98,19 @@ export function createVisits(ports: VisitPorts) {
   async function seen(sender: Sender, facts: PageFacts): Promise<{ helper: boolean }> {
     const url = pageAddress(sender.url);
     const host = new URL(url).host;
-    const [stored, allowed, granted, siteOff] = await Promise.all([
+    const page = { ...facts, url };
+    const [stored, allowed, granted, siteOff, saying] = await Promise.all([
       session.get(tabVerdictKey(sender.tabId)),
       ports.allowed(url),
       ports.granted(url),
       isOff(host, sender.privateWindow),
+      isSimple(page) ? inJapanese() : (text: string) => text,
     ]);
     const before = readTabVerdict(stored);
     const asked = before?.asked === true && (before.url === '' || before.url === url);
     // A spotter outlives the withdrawal of access until its page is left.
     if (!allowed || !(asked || granted)) return { helper: false };
-    const { procedures } = recognise({ ...facts, url }, ports.rules);
+    const { procedures } = recognise(page, ports.rules, saying);
     const verdict: TabVerdict = {
       url,
       host,

@@ -14,12 +14,14 @@
  */
 import { parseArgs } from 'node:util';
 import { passesGate } from '../lib/page/gate.ts';
+import { inJapaneseBy } from '../lib/page/in-japanese.ts';
 import { kindsOf } from '../lib/page/kinds.ts';
 import { pageAddress } from '../lib/page/address.ts';
 import type { PageFacts } from '../lib/page/page-facts.ts';
 import { reasonSentence } from '../lib/page/reason-sentence.ts';
 import { recognise } from '../lib/page/recognise.ts';
 import { siteOf } from '../lib/sites/verdict.ts';
+import { foreignText, foreignWords } from './data/foreign-words.ts';
 import { gateOf, recogniseRule } from './data/gate.ts';
 import { loadData } from './data/load.ts';
 import { portalRecords, registerRecords } from './data/register.ts';
@@ -57,6 +59,7 @@ async function main(): Promise<void> {
   const facts = await readRows(rows);
   const rules = [...loadData().procedures.values()].map((entry) => recogniseRule(entry.value));
   const gate = gateOf(rules);
+  const inJapanese = inJapaneseBy(foreignText(foreignWords()));
   const tables = { register: registerRecords(false), portals: portalRecords(), sites: siteRecords() };
 
   const judged: Judged[] = [];
@@ -70,7 +73,7 @@ async function main(): Promise<void> {
     }
     const { row } = line;
     const page = facts.get(row);
-    const verdict = page && passesGate(gate, page) ? recognise(page, rules) : { procedures: [] };
+    const verdict = page && passesGate(gate, page) ? recognise(page, rules, inJapanese) : { procedures: [] };
     const kinds = page ? kindsOf(page) : [];
     const { verdict: site, body } = siteOf(row.url, tables);
     console.log(

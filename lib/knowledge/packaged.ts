@@ -37,6 +37,8 @@ export type Packaged = {
   sources(): Promise<SourceRecords>;
   wrongWords(): Promise<WrongWords>;
   register(): Promise<readonly RegisterRecord[]>;
+  /** what other languages call the offices' words, for `inJapaneseBy` */
+  foreignWords(): Promise<string>;
   terms(language: string): Promise<TermRecords>;
   benefits(language: string): Promise<readonly BenefitRecord[]>;
   truth(language: string): Promise<TruthRecords>;
@@ -105,6 +107,7 @@ export function createPackaged(fetchText: (path: string) => Promise<string>): Pa
     sources: () => read('sources'),
     wrongWords: () => read('wrong-words'),
     register: () => read('register'),
+    foreignWords: () => once('foreign words', () => fetchText('knowledge/foreign-words.txt')),
     terms: async (language) => (await reference(language)).terms,
     factTexts: async (language) => (await reference(language)).facts,
     truth: async (language) => (await reference(language)).truth,

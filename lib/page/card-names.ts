@@ -13,3 +13,16 @@ export const withOneCardName = (normalised: string): string =>
 
 /** `text` in the spelling in which rules and pages are compared. */
 export const comparable = (text: string): string => withOneCardName(normalise(text));
+
+const BEGINS = String.raw`(?<![\p{L}\p{N}ー])|(?<=[のをがはにでとも])`;
+/** 急いでカードが必要な方へ: a card of which the name does not say which; no reader of cards, no payment. */
+const BARE = new RegExp(`(?:${BEGINS})カード(?!リーダ|ローン|決済|払|会社|ゲーム)`, 'gu');
+/** A card that is called something: the number's, or another. */
+const CALLED = new RegExp(`マイナンバー|個人番号|(?!${BEGINS})カード`, 'u');
+
+/** `name` in which a bare カード is the My Number Card, if `around` speaks of that one before any other. Both comparable. */
+export function withCardMeant(name: string, around: string): string {
+  if (name.search(BARE) === -1) return name;
+  const first = CALLED.exec(around)?.[0] ?? 'カード';
+  return first === 'カード' ? name : name.replace(BARE, 'マイナンバーカード');
+}

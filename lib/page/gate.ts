@@ -11,6 +11,9 @@ import { titleAlone } from './title.ts';
 export const FOREIGN_LETTER =
   /[ऀ-ॿ가-힣个们儿兒养办变變國编码碼號险險證证请记录錄转轉迁电续續护账关關业给认报确离补荣务區戶稅總讓辦发卡时怀]|搬家|遷[入出]/;
 
+/** Templates leave `ja` or `en` in pages of any language; nobody leaves one of these. */
+export const OTHER_LANGUAGE = /^(?:zh|ko|vi|pt|es|ne|id|tl|fil)\b/i;
+
 const LATIN = /[a-zà-ỹ]/gi;
 const JAPANESE = /[ぁ-ヺ一-鿿]/g;
 
@@ -26,7 +29,7 @@ export function isLatin(name: string): boolean {
  * the spotter; of 201 real pages about other subjects one more is let through (2026-11-26).
  */
 const SAYS_NOTHING =
-  /^(?![ぁ-ん]*$)(?:カード|faq|[ぁ-ん()\d手続届出申請案内情報質問制度解説窓口業務領事生活変更各種関係必要書類証明記載項])+$/;
+  /^(?![ぁ-ん]*$)(?:カード|faq|[ぁ-ん()\d手続届出申請案内情報質問制度解説窓口業務領事生活変更各種関係必要書類証明記載項紛失再交付受取・])+$/;
 
 /** As やさしい日本語 is written: a space after a particle, a reading in brackets. Its words are many, its pages few. */
 const EASY = /[ぁ-ん一-鿿] ?[はがをにでともへの][ \u3000]|[一-鿿][(（][ぁ-ん]+[)）]/;
@@ -38,10 +41,16 @@ const EASY = /[ぁ-ん一-鿿] ?[はがをにでともへの][ \u3000]|[一-鿿]
  */
 export function passesGate(
   gate: Gate,
-  { title, heading, crumbs }: Pick<PageFacts, 'title' | 'heading' | 'crumbs'>,
+  { title, heading, crumbs, lang }: Pick<PageFacts, 'title' | 'heading' | 'crumbs' | 'lang'>,
 ): boolean {
   const name = heading || titleAlone(title);
-  if ((title === '' && heading === '') || isLatin(name) || EASY.test(name) || SAYS_NOTHING.test(normalise(name)))
+  if (
+    (title === '' && heading === '') ||
+    OTHER_LANGUAGE.test(lang) ||
+    isLatin(name) ||
+    EASY.test(name) ||
+    SAYS_NOTHING.test(normalise(name))
+  )
     return true;
   const text = normalise([title, heading, ...crumbs].join('。'));
   return FOREIGN_LETTER.test(text) || gate.words.some((word) => text.includes(word));

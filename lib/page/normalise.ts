@@ -8,6 +8,7 @@
 const READING = /[(〔][ぁ-んー\s]+[)〕]/g;
 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?<![a-z])e[-‐-―]?tax(?![a-z])/g, 'イータックス'], // before the gaps go: certificados e taxas
   [/[\s\u00ad\u200b-\u200f\u2060\ufeff\u2010-\u2015-]+/g, ''], // white space, zero-width characters, soft and other hyphens
   [READING, ''],
   [/引っ?越し?|ひっこし/g, '引越'],

@@ -1,16 +1,13 @@
 /** What was read of a page, in the spelling in which rules are compared, other languages said in Japanese too. No DOM. */
-import { comparable, withOneCardName } from './card-names.ts';
-import { FOREIGN_LETTER, isLatin, pathOf } from './gate.ts';
-import { inJapanese } from './in-japanese.ts';
+import { comparable, withCardMeant, withOneCardName } from './card-names.ts';
+import { FOREIGN_LETTER, isLatin, OTHER_LANGUAGE, pathOf } from './gate.ts';
+import type { InJapanese } from './in-japanese.ts';
 import { kindsOf } from './kinds.ts';
 import { normalise, withoutReadings } from './normalise.ts';
 import type { PageFacts } from './page-facts.ts';
 import { foldRomaji } from './romaji.ts';
-import { isSiteName, titleAlone, titleMatcher, titleParts } from './title.ts';
+import { isSiteName, titleAlone, titleMatcher, titleParts, wholeName } from './title.ts';
 import { isVague, telling } from './vague.ts';
-
-/** Templates leave `ja` or `en` in pages of any language; nobody leaves one of these. */
-const OTHER_LANGUAGE = /^(?:zh|ko|vi|pt|es|ne|id|tl|fil)\b/i;
 
 /** How many crumbs can complete a topic. The last one is often the page itself, the ones further up are chapters. */
 const LAST_CRUMBS = 3;
@@ -33,52 +30,80 @@ export type PageText = {
   called: readonly string[];
   /** whether it is written for those who read little Japanese: in another language, or in easy Japanese */
   simple: boolean;
+  /** says words of rules as the page was read */
+  inJapanese: InJapanese;
   /** characters of headings and lines, as they are on the page */
   length: number;
 };
 
-export function readable(facts: PageFacts): PageText {
+/** Whether the page is written for those who read little Japanese: in another language, or in easy Japanese. */
+export function isSimple(facts: PageFacts): boolean {
+  const kinds = kindsOf(facts);
+  const called = nameAlone(facts);
+  return (
+    kinds.includes('translated') ||
+    kinds.includes('easy-ja') ||
+    isLatin(called) ||
+    FOREIGN_LETTER.test(called) ||
+    OTHER_LANGUAGE.test(facts.lang)
+  );
+}
+
+const nameAlone = ({ heading, title }: PageFacts): string => heading || titleAlone(title);
+
+/** `inJapanese` is asked for simple pages alone. */
+export function readable(facts: PageFacts, inJapanese: InJapanese): PageText {
   const heading = normalise(facts.heading);
   const parts = titleParts(facts.title);
   // Beside a heading only that part of the title names the page which belongs to it; the rest is site and chapter.
   // A heading that merely contains a part of the title does not name the page by itself: the title's first part does too.
   const weak = titleMatcher(facts.title)(heading) < 2;
   const first = weak ? parts.find((part) => !isSiteName(part)) : undefined;
+  const named = parts.filter((part) => part === first || heading.includes(part) || part.includes(heading));
+  const whole = new Set(named.flatMap((part) => wholeName(facts.title, part)));
   const own =
-    heading === '' ? parts : parts.filter((part) => part === first || heading.includes(part) || part.includes(heading));
+    heading === '' ? parts : parts.filter((part) => named.includes(part) || (whole.has(part) && !isSiteName(part)));
   const rest = parts.filter((part) => !own.includes(part));
   const alone = titleAlone(facts.title);
-  const called = facts.heading || alone;
-  const kinds = kindsOf(facts);
-  const foreign =
-    isLatin(called) || FOREIGN_LETTER.test(called) || OTHER_LANGUAGE.test(facts.lang) || kinds.includes('translated');
-  const simple = foreign || kinds.includes('easy-ja');
+  const called = nameAlone(facts);
+  const simple = isSimple(facts);
+  // A card that is called nothing of what we know: lose your card; in some languages behind it: tarjeta de asegurado.
+  const japanese = (line: string): string =>
+    inJapanese(withoutReadings(line)).replace(/ カード (?!\s*(?:d[aeo]s?|del|ng)\b)/g, '、カード');
   const read = (line: string): string =>
-    simple && line !== '' ? `${comparable(line)}。${comparable(inJapanese(withoutReadings(line)))}` : comparable(line);
+    simple && line !== '' ? `${comparable(line)}。${comparable(japanese(line))}` : comparable(line);
   const above = facts.crumbs.filter((crumb) => normalise(crumb) !== heading && !own.includes(normalise(crumb)));
   const chapter = above.findLast((crumb) => !isVague(crumb)) ?? rest.find((part) => !isSiteName(part)) ?? '';
   const ownTitle = withOneCardName(own.join('。'));
-  const names = simple ? [called, inJapanese(withoutReadings(called))] : [called];
+  const names = simple ? [called, japanese(called)] : [called];
   const headings = facts.headings.map(read);
   const lines = facts.sample.split('\n').map(read);
+  const crumbs = [...rest.map(withOneCardName), ...facts.crumbs.slice(-LAST_CRUMBS).map(read)].join('。');
+  const body = [...headings, ...lines].join('。');
+  const meant = (name: string): string => withCardMeant(name, `${crumbs}。${body}`);
   return {
-    title:
+    title: meant(
       heading === ''
         ? read(alone)
         : own.includes(normalise(alone)) && simple
           ? `${ownTitle}。${read(alone)}`
           : ownTitle,
-    heading: read(facts.heading),
-    crumbs: [...rest.map(withOneCardName), ...facts.crumbs.slice(-LAST_CRUMBS).map(read)].join('。'),
-    chapter: [comparable(chapter), comparable(telling(chapter))],
+    ),
+    heading: meant(read(facts.heading)),
+    crumbs,
+    chapter: (simple ? [chapter, japanese(chapter)] : [chapter]).flatMap((name) => [
+      comparable(name),
+      comparable(telling(name)),
+    ]),
     headings,
     lines,
-    body: [...headings, ...lines].join('。'),
+    body,
     path: foldRomaji(pathOf(facts.url)),
     telling: called !== '' && !names.some(isVague),
-    called: names.flatMap((name) => [comparable(name), comparable(telling(name))]),
+    called: names.flatMap((name) => [meant(comparable(name)), comparable(telling(name))]),
     length: facts.sample.length + facts.headings.join('').length,
     simple,
+    inJapanese,
   };
 }
 

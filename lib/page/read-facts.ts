@@ -24,8 +24,8 @@ import { normalise } from './normalise.ts';
 
 const { line: LINE, sample: SAMPLE } = BOUNDS;
 
-export type Frame = Pick<PageFacts, 'title' | 'heading' | 'crumbs'> & { headingElement: Element | null };
-const NOTHING: Frame = { title: '', heading: '', crumbs: [], headingElement: null };
+export type Frame = Pick<PageFacts, 'title' | 'heading' | 'crumbs' | 'lang'> & { headingElement: Element | null };
+const NOTHING: Frame = { title: '', heading: '', crumbs: [], lang: '', headingElement: null };
 
 /** Title, main heading and crumbs. What is no page (frameset, picture, text, feed) has none of them. Never throws. */
 export function readFrame(document: Document): Frame {
@@ -34,7 +34,9 @@ export function readFrame(document: Document): Frame {
   const title = tidy(titleOf(document), LINE);
   const crumbs = readCrumbs(body);
   const headingElement = findHeading(body, title, crumbs.at(-1) ?? '');
-  return { title, crumbs, headingElement, heading: headingElement ? plainText(headingElement, LINE) : '' };
+  const root = rootOf(document);
+  const lang = (root && getAttribute(root, 'lang')?.slice(0, BOUNDS.lang)) ?? '';
+  return { title, crumbs, headingElement, heading: headingElement ? plainText(headingElement, LINE) : '', lang };
 }
 
 /**
@@ -45,12 +47,10 @@ export function readFrame(document: Document): Frame {
 export function readFacts(document: Document, url: string, read: Frame = readFrame(document)): PageFacts {
   const { headingElement, ...frame } = read;
   const body = contentOf(document);
-  const root = rootOf(document);
   return {
     url: url.slice(0, BOUNDS.url),
     ...frame,
     ...(body ? readContent(body, headingElement) : { headings: [], sample: '' }),
-    lang: (root && getAttribute(root, 'lang')?.slice(0, BOUNDS.lang)) ?? '',
   };
 }
 

@@ -9,6 +9,7 @@
  * (`second-look.ts`).
  */
 import type { RecogniseRule } from '../knowledge/compiled.ts';
+import type { InJapanese } from './in-japanese.ts';
 import { isForOthers } from './other-readers.ts';
 import type { Found, PageFacts, Reason, Verdict } from './page-facts.ts';
 import { beforeAnother, isOnAnother } from './other-subjects.ts';
@@ -21,6 +22,10 @@ import { isVague } from './vague.ts';
 const NAMED = 10; // all words of a topic in title or heading
 const NAMED_MORE = 1; // for each further word of the topic, for it says more: up to two
 const COMPLETED = 4; // one of the topic's words in title or heading, the rest in the crumbs
+// A name without any word that we know, below a chapter that is nothing but the topic: 公務員になったとき below 児童手当.
+// So many of the rule's words must stand in the text.
+const BY_CHAPTER = 5;
+const ENOUGH_CHAPTER = 3;
 const BELOW = 6; // a name of nothing but a word of the topic, whose first headings have the rest: マイナンバーカード above 申請方法
 const ALONE = 6; // a word of the rule that is all that title or heading tells: Passport, 転入するとき
 // A page without a name, or whose name says nothing: a topic in its first headings or in its text; in the text, where
@@ -39,9 +44,12 @@ const FIRST_HEADINGS = 3;
 /** Of so many headings none may be about something else where the name tells nothing, or no more than who is meant. */
 const CHAPTERS = 6;
 
-/** The procedures that `facts` are about, best first; each with what speaks for it. Empty where nothing is sure. */
-export function recognise(facts: PageFacts, rules: readonly RecogniseRule[]): Verdict {
-  const text = readable(facts);
+/**
+ * The procedures that `facts` are about, best first; each with what speaks for it. Empty where nothing is sure.
+ * `inJapanese` is asked for pages that are `isSimple` alone.
+ */
+export function recognise(facts: PageFacts, rules: readonly RecogniseRule[], inJapanese: InJapanese): Verdict {
+  const text = readable(facts, inJapanese);
   if (isForOthers(facts.url.toLowerCase(), nameOf(text))) return { procedures: [] };
   const named = rules.some(({ topic }) => bestGroup(topic, nameOf(text)));
   const elsewhere = !text.telling && text.headings.slice(0, CHAPTERS).some(isOnAnother);
@@ -118,7 +126,7 @@ function judge(rule: RecogniseRule, text: PageText, known: Known): Found | undef
     // 届 alone begins nothing: 転入届 below 引っ越し is no page about moving out.
     const begun = rule.topic.filter((group) => group.some((word) => word.length > 1 && name.includes(word)));
     const completed = bestGroup(begun, `${name}。${text.crumbs}`);
-    const open = begun.filter((group) => isNothingBut(group, text.called));
+    const open = isNothingBut(rule.topic.flat(), text.called) ? begun : [];
     const below = known.named ? undefined : bestGroup(open, `${name}。${firstHeadings}`);
     const bareHeading = first.find(
       (line) => wordsIn([line], rule.alone).length > 0 && !isVague(line) && isNothingBut(rule.alone, [line]),
@@ -131,10 +139,18 @@ function judge(rule: RecogniseRule, text: PageText, known: Known): Found | undef
         ? bestGroup(rule.topic, text.body)
         : undefined;
     const alone = known.bare ? wordsIn(text.called, rule.alone) : [];
+    const byChapter =
+      known.named || words.length < ENOUGH_CHAPTER || isOnAnother(name)
+        ? undefined
+        : bestGroup(
+            rule.topic.filter((group) => isChapter(group, text.chapter)),
+            text.chapter.join('。'),
+          );
     if (alone.length > 0) score += give(ALONE, text.heading ? 'heading' : 'title', alone);
     else if (completed) score += give(COMPLETED, 'crumbs', completed);
     else if (headed) score += give(UNNAMED, 'headings', headed);
     else if (below) score += give(BELOW, 'headings', below);
+    else if (byChapter) score += give(BY_CHAPTER, 'crumbs', byChapter);
     else if (within) score += give(UNNAMED, 'body', within);
     else if (nameless && words.length >= ENOUGH_BODY) score += give(UNNAMED_PATH, 'path', fragments.slice(0, 1));
     if (score === 0) return undefined;
@@ -153,3 +169,7 @@ function judge(rule: RecogniseRule, text: PageText, known: Known): Found | undef
   score += give(AGAINST * against.length, 'against', against);
   return score >= ENOUGH ? { procedure: rule.id, score, reasons } : undefined;
 }
+
+/** Whether `chapter` is nothing but this topic. Below one that names the card stands all that can be done with it. */
+const isChapter = (group: readonly string[], chapter: readonly string[]): boolean =>
+  isNothingBut(group, chapter) && !chapter.some((name) => name.includes('マイナンバーカード'));

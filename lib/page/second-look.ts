@@ -13,7 +13,6 @@
  */
 import type { RecogniseRule } from '../knowledge/compiled.ts';
 import { comparable } from './card-names.ts';
-import { inJapanese } from './in-japanese.ts';
 import { isOnAnother } from './other-subjects.ts';
 import type { Found } from './page-facts.ts';
 import { bestGroup, isNothingBut, nameOf, wordsIn, type PageText } from './page-text.ts';
@@ -61,7 +60,7 @@ function inHeadings(text: PageText, rules: readonly RecogniseRule[]): readonly F
       const named = bestGroup(topic, heading) ?? (isNothingBut(alone, names) ? wordsIn([heading], alone) : []);
       if (named.length === 0) return [];
       const again = text.headings.some((other) => other !== heading && bestGroup(topic, other));
-      const words = distinct([
+      const words = distinct(text, [
         ...body.filter((word) => rest.includes(word) && !heading.includes(word)),
         ...alone.filter((word) => nameOf(text).includes(word) && !heading.includes(word)),
       ]);
@@ -87,7 +86,12 @@ function begunByName(text: PageText, rules: readonly RecogniseRule[]): readonly 
       (group) => group.length > 1 && group.some((word) => word.length > BEGINS && name.includes(word)),
     );
     const named = bestGroup(begun, all);
-    const words = named ? distinct(body.filter((word) => lines.includes(word))) : [];
+    const words = named
+      ? distinct(
+          text,
+          body.filter((word) => lines.includes(word)),
+        )
+      : [];
     if (!named || words.length === 0) return [];
     const inName = named.filter((word) => name.includes(word));
     const { score, reasons } = toFound(
@@ -117,7 +121,12 @@ function inText(text: PageText, rules: readonly RecogniseRule[]): readonly Found
   return mostSaid(
     rules.flatMap(({ id, topic, body }): Found[] => {
       const named = sentences.map((sentence) => bestGroup(topic, sentence)).find((group) => group !== undefined);
-      const words = named ? distinct(body.filter((word) => beginning.includes(word))) : [];
+      const words = named
+        ? distinct(
+            text,
+            body.filter((word) => beginning.includes(word)),
+          )
+        : [];
       if (!named || words.length < CONFIRM_TEXT) return [];
       return [{ procedure: id, score: SCORE, reasons: [{ where: 'body', words: [...new Set([...named, ...words])] }] }];
     }),
@@ -130,7 +139,7 @@ const mostSaid = (found: readonly Found[]): readonly Found[] =>
 const said = ({ reasons }: Found): number => reasons.reduce((sum, { words }) => sum + words.length, 0);
 
 /** Without those that say the same in another language, or are part of another. */
-function distinct(words: readonly string[]): readonly string[] {
+function distinct({ inJapanese }: PageText, words: readonly string[]): readonly string[] {
   const said = words.map((word) => [word, comparable(inJapanese(word))] as const);
   return words.filter(
     (_, i) =>

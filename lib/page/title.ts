@@ -7,12 +7,24 @@ const SEPARATORS = /[|｜／/：:>＞›»＜<«]|\s[-–—―−‐]\s|[–—
 const BODY =
   /^.{1,24}(?:[市区町村都道府県庁省]|市役所|区役所|町役場|村役場|公式|国際(?:交流)?協会|(?:ホーム|トップ)ページ|(?:ウェブ|web)サイト)$/;
 
+const NOT_HALVES = /[|｜／＞>›»＜<«]|\s[-–—―−‐]\s|[–—―]|[（(](?=(?:トップ|ホーム))/;
+
 /** What parts names of pages and chapters from each other; `:` and `/` also stand within names. */
 const CHAPTERS = /[|｜＞>›»]|[（(](?=(?:トップ|ホーム))/;
 
 /** A title without chapters and, where it can be told, without the site's name. */
 export const titleAlone = (title: string): string =>
   title.split(CHAPTERS).find((part) => /\S/.test(part) && !isSiteName(normalise(part))) ?? title;
+
+/** What parts the halves of one name as often as a name from a chapter: Residence: Moving in/out. */
+const HALVES = /[/：:]/;
+
+/** The part of `title` (as written) with `part` in it, where only signs stand between that may part halves of one name. */
+export const wholeName = (title: string, part: string): readonly string[] =>
+  title
+    .split(NOT_HALVES)
+    .map((name) => name.split(HALVES).flatMap(apartFromSite).map(normalise))
+    .find((halves) => halves.includes(part)) ?? [part];
 
 /** The parts of a title, normalised, in order. 60 of 178 real sites use ／, 32 |, 26 a hyphen between spaces. */
 export const titleParts = (title: string): readonly string[] =>

@@ -110,6 +110,7 @@ function package_(data: Data, { samples }: Pick<Flavour, 'samples'>): PackagedFi
     json('knowledge/sources.json', sources),
     json('knowledge/wrong-words.json', wrongWords(shown(data.terms))),
     json('knowledge/register.json', registerRecords(samples)),
+    { relativeDest: 'knowledge/foreign-words.txt', contents: foreignText(foreignWords()) },
     ...sentenceFiles(data, languages),
     ...BROWSER_LANGUAGES.map((id) => json(`_locales/${id}/messages.json`, browserMessages(data, id))),
   ];
@@ -157,9 +158,6 @@ function bundledFiles(data: Data): PackagedFile[] {
     json('facts.json', facts),
     json('languages.json', orderedLanguages(data).map(languageRecord)),
     json('interface.json', Object.keys(recordsSaidBy((_kind, _key, english) => english, data).interface())),
-    // As a text that a script takes as it is: most workers live and die without a page in another language, and
-    // reading JSON takes 1.5 to 2 ms of each start.
-    { relativeDest: 'foreign-words.ts', contents: `export default ${JSON.stringify(foreignText(foreignWords()))};\n` },
     json('portals.json', portalRecords()),
     json('sites.json', siteRecords()),
   ];

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import gate from '../../../.data/gate.json';
+import foreignWords from '../../../.data/knowledge/foreign-words.txt?raw';
 import rules from '../../../.data/recognise.json';
 import { passesGate } from '../../../lib/page/gate.ts';
+import { inJapaneseBy } from '../../../lib/page/in-japanese.ts';
 import { readFacts, readFrame } from '../../../lib/page/read-facts.ts';
 import { recognise } from '../../../lib/page/recognise.ts';
 import {
@@ -19,10 +21,11 @@ import { PROCEDURE_PAGES } from '../../fixtures/procedure-pages.ts';
 import { UNRELATED_FOREIGN_PAGES } from '../../fixtures/unrelated-foreign-pages.ts';
 import { UNRELATED_PAGES } from '../../fixtures/unrelated-pages.ts';
 
+const inJapanese = inJapaneseBy(foreignWords);
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 /** The ids of what is recognised on a page, best first. */
 const names = (document: Document, url: string): readonly string[] =>
-  recognise(readFacts(document, url), rules).procedures.map(({ procedure }) => procedure);
+  recognise(readFacts(document, url), rules, inJapanese).procedures.map(({ procedure }) => procedure);
 /** The same with the gate before it, as the spotter asks. */
 function found(frame: FrameName, page: FramePage): readonly string[] {
   const document = parse(FRAMES[frame].html(page));

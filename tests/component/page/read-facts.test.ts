@@ -180,7 +180,7 @@ describe('what follows the main heading', () => {
 });
 
 describe('a broken or hostile page', () => {
-  const EMPTY = { title: '', heading: '', crumbs: [], headingElement: null };
+  const EMPTY = { title: '', heading: '', crumbs: [], lang: '', headingElement: null };
   it.each([
     ['a frameset', '<frameset cols="*"><frame src="about:blank"></frameset>'],
     ['nothing', ''],

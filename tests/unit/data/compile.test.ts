@@ -187,7 +187,9 @@ describe('gate', () => {
   it('opens for every topic group of every procedure', () => {
     for (const { topic } of rules) {
       for (const group of topic) {
-        expect(passesGate(gate, { title: group.join(' '), heading: '', crumbs: [] }), group.join()).toBe(true);
+        expect(passesGate(gate, { title: group.join(' '), heading: '', crumbs: [], lang: '' }), group.join()).toBe(
+          true,
+        );
       }
     }
   });
@@ -195,7 +197,7 @@ describe('gate', () => {
   it.each(['加入の手続き', '任意加入制度', 'こんなときは届け出を', '戸籍に関する届出', '届出・証明の窓口案内'])(
     'opens for %s, of which the headings decide',
     (title) => {
-      expect(passesGate(gate, { title, heading: '', crumbs: [] })).toBe(true);
+      expect(passesGate(gate, { title, heading: '', crumbs: [], lang: '' })).toBe(true);
     },
   );
 
@@ -209,6 +211,7 @@ describe('gate', () => {
       title: '粗大ごみの出し方 | ごみ・リサイクル',
       heading: '粗大ごみの出し方',
       crumbs: ['くらし', 'ごみ'],
+      lang: 'ja',
     };
     expect(passesGate(gate, frame)).toBe(false);
   });

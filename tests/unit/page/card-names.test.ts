@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import gate from '../../../.data/gate.json';
-import { comparable } from '../../../lib/page/card-names.ts';
+import { comparable, withCardMeant } from '../../../lib/page/card-names.ts';
 import { passesGate } from '../../../lib/page/gate.ts';
 
 const NAMES = [
@@ -42,7 +42,7 @@ describe('the card', () => {
   });
 
   it.each([...NAMES, 'マイナンバーカード', '個人番号カード'])('%s opens the gate', (name) => {
-    expect(passesGate(gate, { title: '', heading: name, crumbs: [] })).toBe(true);
+    expect(passesGate(gate, { title: '', heading: name, crumbs: [], lang: '' })).toBe(true);
   });
 
   it('is one name where both stand', () => {
@@ -52,5 +52,20 @@ describe('the card', () => {
   it('is not every card and every number', () => {
     for (const name of ['在留卡', 'cartão de residência', 'Library card number', '図書館カード', 'マイナンバー制度'])
       expect(comparable(name)).not.toContain('マイナンバーカード');
+  });
+});
+
+describe('a card that is called nothing more', () => {
+  it.each([
+    ['急いでカードが必要な方へ', 'くらし。マイナンバーカード。在留カード', '急いでマイナンバーカードが必要な方へ'],
+    ['カードの紛失', '個人番号カードコールセンター。遺失届', 'マイナンバーカードの紛失'],
+    ['カードの紛失', '図書館カード。マイナンバーカードでも借りられます', 'カードの紛失'],
+    ['カードの紛失', 'カードの再発行。警察への届', 'カードの紛失'],
+    ['カードの紛失', '', 'カードの紛失'],
+    ['在留カードの紛失', 'マイナンバーカード', '在留カードの紛失'],
+    ['おでかけカードの申請', 'マイナンバーカード', 'おでかけカードの申請'],
+    ['カードリーダの貸出', 'マイナンバーカード', 'カードリーダの貸出'],
+  ])('%s, where the page says %s: %s', (name, around, meant) => {
+    expect(withCardMeant(name, around)).toBe(meant);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { passesGate, pathOf } from '../../../lib/page/gate.ts';
 
 const gate = { words: ['電子証明書', '転入'] };
-const frame = (title: string, heading = '', crumbs: string[] = []) => ({ title, heading, crumbs });
+const frame = (title: string, heading = '', crumbs: string[] = [], lang = 'ja') => ({ title, heading, crumbs, lang });
 
 describe('the gate', () => {
   it.each([
@@ -21,6 +21,8 @@ describe('the gate', () => {
     ['an abbreviation in Japanese', frame('公式SNS・LINEについて'), false],
     ['two letters', frame('DX'), false],
     ['crumbs', frame('手続き', '', ['くらし', '転 入']), true],
+    ['a language in which no template leaves it', frame('便利商店交付', '', [], 'zh-Hant'), true],
+    ['the same, where the page says it is Japanese', frame('便利商店交付'), false],
     ['nothing', frame('ごみの出し方', 'ごみ', ['くらし']), false],
     ['a chapter of a consulate', frame('領事情報', '領事情報'), true],
     ['a name that says nothing', frame('制度解説｜みほん庁'), true],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { inJapanese } from '../../../lib/page/in-japanese.ts';
+import { inJapaneseBy } from '../../../lib/page/in-japanese.ts';
+import { foreignText } from '../../../scripts/data/foreign-words.ts';
+import { inJapanese } from '../../fixtures/in-japanese.ts';
 
 const said = (text: string): string => inJapanese(text).replace(/\s+/g, ' ').trim();
 
@@ -38,5 +40,45 @@ describe('a text in another language', () => {
   it('keeps what it does not know, in lower case', () => {
     expect(said('Bon Odori in Mihon')).toBe('bon odori in mihon');
     expect(inJapanese('')).toBe('');
+  });
+
+  describe('by a small table', () => {
+    const by = inJapaneseBy(
+      foreignText(
+        new Map([
+          ['銀行', ['banco']],
+          ['マイナンバー', ['my number']],
+          ['マイナポイント', ['minapoint*', 'my number point*']],
+          ['遺失', ['遗失']],
+          ['期限', ['期*']],
+        ]),
+      ),
+    );
+    const short = (text: string): string => by(text).replace(/\s+/g, ' ').trim();
+
+    it.each([
+      // A single word has no space in it: two Vietnamese words are no Spanish one.
+      ['el banco', 'el 銀行'],
+      ['bạn có', 'bạn có'],
+      ['ban-co', '銀行'],
+      // Words that belong together may be written together, or in quotation marks.
+      ['MyNumber', 'マイナンバー'],
+      ['“My Number”', '“ マイナンバー ”'],
+      ['“My” Number', '“ マイナンバー'],
+      // Chinese has no bounds, and binds no Latin letters.
+      ['关于Minapoint第2弹', '关于 マイナポイント 第2弹'],
+      ['不遗失', '不 遺失'],
+      ['期限', '期限'],
+      // The longest comes first, also where shorter ones begin with the same letters.
+      ['my number points', 'マイナポイント'],
+      ['minapointsystem', 'マイナポイント'],
+      ['xminapoint', 'xminapoint'],
+    ])('%s says %s', (text, japanese) => {
+      expect(short(text)).toBe(japanese);
+    });
+
+    it('of nothing changes nothing but capitals', () => {
+      expect(inJapaneseBy('')('My Number')).toBe('my number');
+    });
   });
 });

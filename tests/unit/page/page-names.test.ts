@@ -4,6 +4,7 @@ import rules from '../../../.data/recognise.json';
 import { passesGate } from '../../../lib/page/gate.ts';
 import type { PageFacts } from '../../../lib/page/page-facts.ts';
 import { recognise } from '../../../lib/page/recognise.ts';
+import { inJapanese } from '../../fixtures/in-japanese.ts';
 import { OTHER_NAMES, PAGE_NAMES } from '../../fixtures/page-names.ts';
 
 const named = (name: string): PageFacts => ({
@@ -15,7 +16,7 @@ const named = (name: string): PageFacts => ({
   sample: '',
   lang: '',
 });
-const found = (name: string) => recognise(named(name), rules).procedures.map(({ procedure }) => procedure);
+const found = (name: string) => recognise(named(name), rules, inJapanese).procedures.map(({ procedure }) => procedure);
 
 describe('a page with no more than its name', () => {
   it.each(Object.entries(PAGE_NAMES).flatMap(([procedure, names]) => names.map((name) => [procedure, name] as const)))(
@@ -38,6 +39,6 @@ describe('a page for other readers', () => {
     ['for bidders', 'https://www.k-nyusatsu.city.mihon.example.jp/1.html', '電子証明書の更新'],
     ['of those who issue the cards', 'https://www.city.mihon.example.jp/1.html', 'マイナンバーカード交付事務取扱要綱'],
   ])('%s', (_where, url, name) => {
-    expect(recognise({ ...named(name), url }, rules).procedures).toEqual([]);
+    expect(recognise({ ...named(name), url }, rules, inJapanese).procedures).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { passesGate } from '../../../lib/page/gate.ts';
 import type { PageFacts } from '../../../lib/page/page-facts.ts';
 import { recognise } from '../../../lib/page/recognise.ts';
+import { inJapanese } from '../../fixtures/in-japanese.ts';
 import { gateOf, recogniseRule } from '../../../scripts/data/gate.ts';
 import { loadData } from '../../../scripts/data/load.ts';
 
@@ -18,7 +19,7 @@ const page = (title: string, more: Partial<PageFacts> = {}): PageFacts => ({
   lang: 'ja',
   ...more,
 });
-const best = (facts: PageFacts): string | undefined => recognise(facts, rules).procedures[0]?.procedure;
+const best = (facts: PageFacts): string | undefined => recognise(facts, rules, inJapanese).procedures[0]?.procedure;
 
 /** Titles of our own, in the wording of such pages. */
 const PAGES: readonly [string, string, Partial<PageFacts>?][] = [
@@ -245,9 +246,46 @@ describe('a page in another language', () => {
   });
 });
 
+describe('a page in another language, read like a Japanese one', () => {
+  const inEnglish = (title: string, chapter: string, more: Partial<PageFacts>): string | undefined =>
+    best(page(title, { lang: 'en', crumbs: ['Top', chapter, title], headings: [], sample: '', ...more }));
+
+  it('means the card that it names first', () => {
+    const sample = 'Call to have it suspended and report the loss to the police. Reissue costs 1,000 yen.';
+    expect(inEnglish('When you lose your card', 'My Number Card', { sample })).toBe('card-lost');
+    expect(inEnglish('When you lose your card', 'Library Card', { sample })).toBeUndefined();
+    const naming = `My Number Card. ${sample}`;
+    expect(inEnglish('When you lose your card', 'Procedures', { sample: naming })).toBe('card-lost');
+    expect(inEnglish('Pérdida de la tarjeta de asegurado', 'Trámites', { sample: naming })).toBeUndefined();
+  });
+
+  it('is about the subject of its chapter', () => {
+    const sample =
+      'Hand in the certification request within 15 days of the birth. You need a bank account. Paid for childcare.';
+    expect(inEnglish('Kansai edition', 'Child Allowance', { sample })).toBe('child-allowance');
+    expect(inEnglish('Kansai edition', 'Child Allowance, Medical Expenses', { sample })).toBeUndefined();
+  });
+
+  it('keeps the halves of its name together', () => {
+    const heading = 'Renewal';
+    expect(best(page('', { title: 'Passports: New and Renewal | Mihon', heading, crumbs: [], sample: '' }))).toBe(
+      'passport',
+    );
+  });
+
+  it('says e-Tax as one word', () => {
+    expect(inEnglish('Filing with e-Tax', '', {})).toBe('etax');
+    for (const title of ['Certificados e taxas', 'Automobile tax', 'Juros de taxa']) {
+      expect(recognise(page(title, { crumbs: [], headings: [], sample: '' }), rules, inJapanese).procedures).toEqual(
+        [],
+      );
+    }
+  });
+});
+
 describe('a page about something else', () => {
   it.each(SILENT)('%s', (title) => {
-    expect(recognise(page(title), rules)).toEqual({ procedures: [] });
+    expect(recognise(page(title), rules, inJapanese)).toEqual({ procedures: [] });
   });
 
   it('says one of our words within the name of another subject', () => {
@@ -256,7 +294,7 @@ describe('a page about something else', () => {
       headings: ['加入要件', '保険料', '現況届の提出'],
       sample: '国民年金第1号被保険者で、付加年金に加入する方。保険料の免除を受けている方は加入できません。',
     });
-    expect(recognise(facts, rules)).toEqual({ procedures: [] });
+    expect(recognise(facts, rules, inJapanese)).toEqual({ procedures: [] });
   });
 
   const MENUS: Record<string, string[]> = {
@@ -270,18 +308,18 @@ describe('a page about something else', () => {
       headings: words,
       sample: words.join('\n'),
     });
-    expect(recognise(facts, rules)).toEqual({ procedures: [] });
+    expect(recognise(facts, rules, inJapanese)).toEqual({ procedures: [] });
   });
 
   it('is silent when only the address speaks for it', () => {
     for (const rule of rules) {
       const url = `https://www.city.mihon.example.jp/${rule.path.join('/')}/index.html`;
-      expect(recognise(page('お知らせ', { url }), rules)).toEqual({ procedures: [] });
+      expect(recognise(page('お知らせ', { url }), rules, inJapanese)).toEqual({ procedures: [] });
     }
   });
 
   it('is silent when the site’s name alone speaks for it', () => {
-    expect(recognise(page('会議録', { title: '会議録｜マイナンバーカード更新センター' }), rules)).toEqual({
+    expect(recognise(page('会議録', { title: '会議録｜マイナンバーカード更新センター' }), rules, inJapanese)).toEqual({
       procedures: [],
     });
   });
@@ -293,14 +331,16 @@ describe('a verdict', () => {
       headings: ['マイナンバーカードの更新', '電子証明書の更新'],
       sample: '有効期限通知書が届いた方は、署名用・利用者証明用の電子証明書を更新できます。照会書兼回答書が必要です。',
     });
-    const { procedures } = recognise(facts, rules);
+    const { procedures } = recognise(facts, rules, inJapanese);
     expect(procedures.map((found) => found.procedure)).toEqual(['cert-renew', 'card-renew']);
     expect(procedures[0]?.reasons[0]).toEqual({ where: 'title', words: ['電子証明書', '更新'] });
     expect(procedures[0]?.score).toBeGreaterThanOrEqual(procedures[1]?.score ?? Infinity);
   });
 
   it('takes what stands only in the heading for as good as the title', () => {
-    expect(recognise(page('転入届', { title: 'みほん市', crumbs: [] }), rules).procedures[0]?.reasons[0]).toEqual({
+    expect(
+      recognise(page('転入届', { title: 'みほん市', crumbs: [] }), rules, inJapanese).procedures[0]?.reasons[0],
+    ).toEqual({
       where: 'heading',
       words: ['転入届'],
     });
@@ -314,6 +354,44 @@ describe('a verdict', () => {
     };
     expect(best(page('', { ...bare, ...rich }))).toBe('move-in');
     expect(best(page('', { ...bare, headings: ['転入届について'], sample: '市民課へ。' }))).toBeUndefined();
+  });
+
+  it('takes a card for the one that the page names first', () => {
+    const sample = '特急発行の対象者は、紛失した方などです。約1週間で簡易書留により届きます。申請期限があります。';
+    const below = (chapter: string) => ({
+      crumbs: ['トップページ', 'くらし', chapter, '急いでカードが必要な方へ'],
+      sample,
+    });
+    expect(best(page('急いでカードが必要な方へ', below('マイナンバーカード')))).toBe('card-express');
+    expect(best(page('急いでカードが必要な方へ', below('市民カード')))).toBeUndefined();
+  });
+
+  it('is about the subject of its chapter where its name has no word that we know', () => {
+    const title = '公務員になったとき・公務員でなくなったとき';
+    const sample = '受給事由消滅届と認定請求書を15日以内に出してください。請求者の口座が必要です。';
+    const below = (chapter: string, more: Partial<PageFacts> = {}) =>
+      best(page(title, { crumbs: ['トップページ', '子育て', chapter, title], sample, ...more }));
+    expect(below('児童手当')).toBe('child-allowance');
+    // Too little that confirms it, a chapter of several subjects, a name that says another.
+    expect(below('児童手当', { sample: '15日以内に出してください。' })).toBeUndefined();
+    expect(below('児童手当・医療費助成')).toBeUndefined();
+    const crumbs = ['トップページ', '子育て', '児童手当', ''];
+    expect(best(page('保育園の犬', { crumbs, sample }))).toBeUndefined();
+    expect(best(page('転出届', { crumbs, sample }))).toBe('move-out');
+  });
+
+  it('is not about one half of its chapter', () => {
+    const sample = '有効期限の3か月前から。署名用と利用者証明用の暗証番号が必要です。';
+    const crumbs = ['トップページ', 'マイナンバーカード・電子証明書', '旧い様式の話'];
+    expect(best(page('旧い様式の話', { crumbs, sample }))).toBeUndefined();
+  });
+
+  it('names nothing but words of one rule, of which the first headings have the rest', () => {
+    const headings = ['マイナンバーカードを紛失したとき', '再交付の申請'];
+    const sample = '一時停止のあと、警察に遺失届を出し、受理番号をもらってください。手数料は1,000円です。';
+    expect(best(page('紛失・再交付', { crumbs: [], headings, sample }))).toBe('card-lost');
+    expect(best(page('紛失・再交付', { crumbs: [], headings: ['原付の標識'], sample }))).toBeUndefined();
+    expect(best(page('紛失した水道メーター', { crumbs: [], headings, sample }))).toBeUndefined();
   });
 
   it('hears a chapter that is nothing but another subject', () => {
@@ -362,7 +440,7 @@ describe('a verdict', () => {
 
   it('takes such words of several procedures together', () => {
     const sample = '14日以内に届け出てください。厚生年金に入っていない20歳以上60歳未満の方、世帯主の方。在留カード。';
-    const { procedures } = recognise(page('健康保険・年金', { crumbs: [], sample }), rules);
+    const { procedures } = recognise(page('健康保険・年金', { crumbs: [], sample }), rules, inJapanese);
     expect(procedures.map(({ procedure }) => procedure).toSorted()).toEqual(['nhi', 'pension']);
   });
 
@@ -390,7 +468,7 @@ describe('a verdict', () => {
 
   it('is the same whatever the order of the rules', () => {
     for (const [procedure, title, more] of PAGES) {
-      expect(recognise(page(title, more), rules.toReversed()).procedures[0]?.procedure).toBe(procedure);
+      expect(recognise(page(title, more), rules.toReversed(), inJapanese).procedures[0]?.procedure).toBe(procedure);
     }
   });
 
@@ -402,6 +480,6 @@ describe('a verdict', () => {
     ],
     ['text without end', page('', { title: 'あ'.repeat(1_000_000), heading: 'い'.repeat(100_000) })],
   ])('is empty for %s', (_case, facts) => {
-    expect(recognise(facts, rules)).toEqual({ procedures: [] });
+    expect(recognise(facts, rules, inJapanese)).toEqual({ procedures: [] });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { beforeAnother, beginsAnother, isOnAnother } from '../../../lib/page/other-subjects.ts';
 import type { Found, PageFacts } from '../../../lib/page/page-facts.ts';
 import { recognise } from '../../../lib/page/recognise.ts';
+import { inJapanese } from '../../fixtures/in-japanese.ts';
 import { passesGate } from '../../../lib/page/gate.ts';
 import { gateOf, recogniseRule } from '../../../scripts/data/gate.ts';
 import { loadData } from '../../../scripts/data/load.ts';
@@ -19,7 +20,7 @@ const page = (title: string, headings: readonly string[], sample: string, lang =
   sample,
   lang,
 });
-const found = (facts: PageFacts): readonly Found[] => recognise(facts, rules).procedures;
+const found = (facts: PageFacts): readonly Found[] => recognise(facts, rules, inJapanese).procedures;
 const ids = (facts: PageFacts): readonly string[] => found(facts).map(({ procedure }) => procedure);
 
 /** Names that do not say their subject, in the wording of such pages; what follows is our own. */

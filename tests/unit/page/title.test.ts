@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../../lib/page/normalise.ts';
-import { isSiteName, titleAlone, titleMatcher, titleParts } from '../../../lib/page/title.ts';
+import { isSiteName, titleAlone, titleMatcher, titleParts, wholeName } from '../../../lib/page/title.ts';
 
 describe('a title', () => {
   it.each([
@@ -11,7 +11,7 @@ describe('a title', () => {
     ['みほん市役所 転 入 届', ['みほん市役所', '転入届']],
     ['みほん市', ['みほん市']],
     ['転入届｜くらし | みほん市', ['転入届', 'くらし', 'みほん市']],
-    ['e-Tax', ['etax']],
+    ['e-Tax', ['イータックス']],
     ['', []],
   ])('%s', (title, parts) => {
     expect(titleParts(title)).toEqual(parts);
@@ -26,6 +26,17 @@ describe('a title', () => {
     ['', ''],
   ])('of %s alone is %s', (title, alone) => {
     expect(normalise(titleAlone(title))).toBe(alone);
+  });
+
+  it.each([
+    ['Passports: New and Renewal | Mihon', 'newandrenewal', ['passports', 'newandrenewal']],
+    ['My Number Card/Certificates - みほん市', 'mynumbercard', ['mynumbercard', 'certificates']],
+    // A whole sign parts names from chapters and sites.
+    ['転入届／みほん市', '転入届', ['転入届']],
+    ['転入届｜くらし：引越し', '転入届', ['転入届']],
+    ['転入届', '別の名', ['別の名']],
+  ])('of %s has %s as a half of %j', (title, part, halves) => {
+    expect(wholeName(title, part)).toEqual(halves);
   });
 
   it.each([
