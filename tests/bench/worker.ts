@@ -10,7 +10,8 @@ export const worker: Benchmark = {
   name: 'worker',
   says:
     'Wall clock in the page from a message to its answer. "recognise": the spotter asks about a page that is not ' +
-    'recognised in the end. "whole guide": the helper asks for all it says, the largest answer there is. "start alone": ' +
+    'recognised in the end; "in English": with as much text as a message may hold, after the table of words in other ' +
+    'languages was read. "whole guide": the helper asks for all it says, the largest answer there is. "start alone": ' +
     'a message that nobody answers. Dead: the worker was ended, its process is there; then its start is included. Gone: ' +
     'its process was ended as well, and the browser makes a new one, which is most of the time and not ours.',
   async run(circumstances) {
@@ -31,9 +32,13 @@ export const worker: Benchmark = {
         sample: '',
         lang: 'ja',
       };
+      const name = 'Registration of dogs';
+      const sentence = 'Register your dog at the city hall and have it vaccinated against rabies every year. ';
+      const foreign = { ...facts, title: name, heading: name, sample: sentence.repeat(47), lang: 'en' };
       const messages = {
         open: { type: 'visit:open', instead: null, related: null },
         seen: { type: 'page:seen', facts },
+        foreign: { type: 'page:seen', facts: foreign },
         none: { type: 'page:unknown' },
       } as const;
       const ended = (message: object, how: { process: boolean }) => async (): Promise<number> => {
@@ -50,12 +55,15 @@ export const worker: Benchmark = {
       const variants = (message: object) => ({ alive: alive(message), dead: dead(message), gone: gone(message) });
       const whole = await interleaved(variants(messages.open), circumstances);
       const seen = await interleaved(variants(messages.seen), circumstances);
+      const foreignSeen = await interleaved(variants(messages.foreign), circumstances);
       const start = await interleaved({ dead: dead(messages.none), gone: gone(messages.none) }, circumstances);
       return [
         { what: 'whole guide, alive', unit: 'ms', samples: whole.alive, budget: ALIVE_MS },
         { what: 'whole guide, dead', unit: 'ms', samples: whole.dead, budget: DEAD_MS },
         { what: 'recognise, alive', unit: 'ms', samples: seen.alive, budget: ALIVE_MS },
         { what: 'recognise, dead', unit: 'ms', samples: seen.dead, budget: DEAD_MS },
+        { what: 'recognise in English, alive', unit: 'ms', samples: foreignSeen.alive, budget: ALIVE_MS },
+        { what: 'recognise in English, dead', unit: 'ms', samples: foreignSeen.dead, budget: DEAD_MS },
         { what: 'start alone, dead', unit: 'ms', samples: start.dead },
         { what: 'whole guide, gone', unit: 'ms', samples: whole.gone },
         { what: 'recognise, gone', unit: 'ms', samples: seen.gone },
