@@ -12,6 +12,9 @@ const ANY = new RegExp(`${CHAPTERS}|${NEIGHBOURS}`);
 /** Whether `name` (comparable) is about a subject of which we know nothing. */
 export const isOnAnother = (name: string): boolean => ANY.test(name);
 
+/** The same of the page's own name: special permanent residents have no card and no term of ours, though many a chapter. */
+export const isAnotherSubject = (name: string): boolean => isOnAnother(name) || name.includes('特別永住');
+
 /** Whether `heading` (comparable) begins a chapter about such a subject. */
 export const beginsAnother = (heading: string): boolean => CHAPTER.test(heading);
 

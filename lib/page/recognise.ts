@@ -26,7 +26,7 @@ const COMPLETED = 4; // one of the topic's words in title or heading, the rest i
 // So many of the rule's words must stand in the text.
 const BY_CHAPTER = 5;
 const ENOUGH_CHAPTER = 3;
-const BELOW = 6; // a name of nothing but a word of the topic, whose first headings have the rest: マイナンバーカード above 申請方法
+const BELOW = 6; // a name of nothing but words of the rule, whose first headings complete a topic: 紛失・再交付 above マイナンバーカード
 const ALONE = 6; // a word of the rule that is all that title or heading tells: Passport, 転入するとき
 // A page without a name, or whose name says nothing: a topic in its first headings or in its text; in the text, where
 // there is a name, only if the address agrees.
@@ -126,7 +126,7 @@ function judge(rule: RecogniseRule, text: PageText, known: Known): Found | undef
     // 届 alone begins nothing: 転入届 below 引っ越し is no page about moving out.
     const begun = rule.topic.filter((group) => group.some((word) => word.length > 1 && name.includes(word)));
     const completed = bestGroup(begun, `${name}。${text.crumbs}`);
-    const open = isNothingBut(rule.topic.flat(), text.called) ? begun : [];
+    const open = begun.length > 0 && isNothingBut(rule.topic.flat(), text.called) ? begun : [];
     const below = known.named ? undefined : bestGroup(open, `${name}。${firstHeadings}`);
     const bareHeading = first.find(
       (line) => wordsIn([line], rule.alone).length > 0 && !isVague(line) && isNothingBut(rule.alone, [line]),

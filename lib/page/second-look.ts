@@ -13,7 +13,7 @@
  */
 import type { RecogniseRule } from '../knowledge/compiled.ts';
 import { comparable } from './card-names.ts';
-import { isOnAnother } from './other-subjects.ts';
+import { isAnotherSubject, isOnAnother } from './other-subjects.ts';
 import type { Found } from './page-facts.ts';
 import { bestGroup, isNothingBut, nameOf, wordsIn, type PageText } from './page-text.ts';
 import { isVague } from './vague.ts';
@@ -37,7 +37,7 @@ const SCORE = 8;
 /** The procedures that headings or text of the page name, best first. Empty where it is about another subject. */
 export function secondLook(text: PageText, rules: readonly RecogniseRule[]): readonly Found[] {
   const name = nameOf(text);
-  if ((!text.simple && text.telling) || isOnAnother(name)) return [];
+  if ((!text.simple && text.telling) || isAnotherSubject(name)) return [];
   const open = rules.filter(({ not }) => !not.some((word) => name.includes(word)));
   const found = inHeadings(text, open);
   const mayAskText =

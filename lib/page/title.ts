@@ -1,13 +1,14 @@
 /** A page's title: the name of the page and, at one end or the other, that of the site. No DOM. */
 import { normalise } from './normalise.ts';
 
-/** The last: 「転入届 （トップページ>くらし）」, the chapters of family D of the saved pages. */
-const SEPARATORS = /[|｜／/：:>＞›»＜<«]|\s[-–—―−‐]\s|[–—―]|[（(](?=(?:トップ|ホーム))/;
+/** What parts the halves of one name as often as a name from a chapter: Residence: Moving in/out. */
+const HALVES = /[/：:]/;
+/** What parts a name from chapters and site. The last: 「転入届 （トップページ>くらし）」, of family D of the saved pages. */
+const NAMES = /[|｜／＞>›»＜<«]|\s[-–—―−‐]\s|[–—―]|[（(](?=(?:トップ|ホーム))/;
+const SEPARATORS = new RegExp(`${NAMES.source}|${HALVES.source}`);
 /** みほん市, みほん市役所, みほん市公式ホームページ, デジタル庁: the name of a body, not of a page. */
 const BODY =
   /^.{1,24}(?:[市区町村都道府県庁省]|市役所|区役所|町役場|村役場|公式|国際(?:交流)?協会|(?:ホーム|トップ)ページ|(?:ウェブ|web)サイト)$/;
-
-const NOT_HALVES = /[|｜／＞>›»＜<«]|\s[-–—―−‐]\s|[–—―]|[（(](?=(?:トップ|ホーム))/;
 
 /** What parts names of pages and chapters from each other; `:` and `/` also stand within names. */
 const CHAPTERS = /[|｜＞>›»]|[（(](?=(?:トップ|ホーム))/;
@@ -16,13 +17,10 @@ const CHAPTERS = /[|｜＞>›»]|[（(](?=(?:トップ|ホーム))/;
 export const titleAlone = (title: string): string =>
   title.split(CHAPTERS).find((part) => /\S/.test(part) && !isSiteName(normalise(part))) ?? title;
 
-/** What parts the halves of one name as often as a name from a chapter: Residence: Moving in/out. */
-const HALVES = /[/：:]/;
-
-/** The part of `title` (as written) with `part` in it, where only signs stand between that may part halves of one name. */
+/** The halves of the name of which `part` (normalised) is one in `title`, all normalised; the part alone where it is none. */
 export const wholeName = (title: string, part: string): readonly string[] =>
   title
-    .split(NOT_HALVES)
+    .split(NAMES)
     .map((name) => name.split(HALVES).flatMap(apartFromSite).map(normalise))
     .find((halves) => halves.includes(part)) ?? [part];
 
