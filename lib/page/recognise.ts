@@ -163,8 +163,11 @@ function judge(rule: RecogniseRule, text: PageText, known: Known): Found | undef
     .slice(0, 2);
   score += give(HEADING * further.length, 'headings', [...new Set(further.flat())]);
   const inName = rule.not.filter((word) => (nameless ? [opening, ...others].join('。') : name).includes(word));
-  // 住所が変わったとき below 介護保険 is about that insurance.
-  const above = inName.length === 0 && isNothingBut(rule.not, text.chapter) ? wordsIn(text.chapter, rule.not) : [];
+  // 住所が変わったとき below 介護保険 is about that insurance. Chapters for foreign residents are wider than their pages.
+  const above =
+    inName.length === 0 && !(named && text.simple) && isNothingBut(rule.not, text.chapter)
+      ? wordsIn(text.chapter, rule.not)
+      : [];
   const against = [...inName, ...above];
   score += give(AGAINST * against.length, 'against', against);
   return score >= ENOUGH ? { procedure: rule.id, score, reasons } : undefined;
