@@ -1,11 +1,10 @@
 /** A page's title: the name of the page and, at one end or the other, that of the site. No DOM. */
 import { normalise } from './normalise.ts';
 
-/** What parts the halves of one name as often as a name from a chapter: Residence: Moving in/out. */
-const HALVES = /[/：:]/;
 /** What parts a name from chapters and site. The last: 「転入届 （トップページ>くらし）」, of family D of the saved pages. */
-const NAMES = /[|｜／＞>›»＜<«]|\s[-–—―−‐]\s|[–—―]|[（(](?=(?:トップ|ホーム))/;
-const SEPARATORS = new RegExp(`${NAMES.source}|${HALVES.source}`);
+const SEPARATORS = /[|｜／/：:＞>›»＜<«]|\s[-–—―−‐]\s|[–—―]|[（(](?=(?:トップ|ホーム))/;
+/** Those of them that part the halves of one name as often: Residence: Moving in/out. */
+const HALVES = '/：:';
 /** みほん市, みほん市役所, みほん市公式ホームページ, デジタル庁: the name of a body, not of a page. */
 const BODY =
   /^.{1,24}(?:[市区町村都道府県庁省]|市役所|区役所|町役場|村役場|公式|国際(?:交流)?協会|(?:ホーム|トップ)ページ|(?:ウェブ|web)サイト)$/;
@@ -20,8 +19,13 @@ export const titleAlone = (title: string): string =>
 /** The halves of the name of which `part` (normalised) is one in `title`, all normalised; the part alone where it is none. */
 export const wholeName = (title: string, part: string): readonly string[] =>
   title
-    .split(NAMES)
-    .map((name) => name.split(HALVES).flatMap(apartFromSite).map(normalise))
+    .split(new RegExp(SEPARATORS.source.replace(HALVES, '')))
+    .map((name) =>
+      name
+        .split(new RegExp(`[${HALVES}]`))
+        .flatMap(apartFromSite)
+        .map(normalise),
+    )
     .find((halves) => halves.includes(part)) ?? [part];
 
 /** The parts of a title, normalised, in order. 60 of 178 real sites use ／, 32 |, 26 a hyphen between spaces. */
