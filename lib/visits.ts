@@ -68,7 +68,7 @@ const personOf = (instead: Instead, others: readonly Person[]): Person | undefin
 export function createVisits(ports: VisitPorts) {
   const { store, session, packaged } = ports;
 
-  /** Read for the first page that is not in Japanese: it is 670 KB, and few pages are. */
+  /** Read for the first page that is not in Japanese: it is 630 KB, and few pages are. */
   let known: InJapanese | undefined;
   const inJapanese = async (): Promise<InJapanese> => (known ??= inJapaneseBy(await packaged.foreignWords()));
 
