@@ -38,14 +38,12 @@ export type PageText = {
 
 /** Whether the page is written for those who read little Japanese: in another language, or in easy Japanese. */
 export function isSimple(facts: PageFacts): boolean {
-  const kinds = kindsOf(facts);
   const called = nameAlone(facts);
   return (
-    kinds.includes('translated') ||
-    kinds.includes('easy-ja') ||
     isLatin(called) ||
     FOREIGN_LETTER.test(called) ||
-    OTHER_LANGUAGE.test(facts.lang)
+    OTHER_LANGUAGE.test(facts.lang) ||
+    kindsOf(facts).some((kind) => kind !== 'kana') // reads the whole text, so it comes last
   );
 }
 

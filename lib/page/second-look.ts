@@ -86,12 +86,7 @@ function begunByName(text: PageText, rules: readonly RecogniseRule[]): readonly 
       (group) => group.length > 1 && group.some((word) => word.length > BEGINS && name.includes(word)),
     );
     const named = bestGroup(begun, all);
-    const words = named
-      ? distinct(
-          text,
-          body.filter((word) => lines.includes(word)),
-        )
-      : [];
+    const words = named ? distinct(text, wordsIn([lines], body)) : [];
     if (!named || words.length === 0) return [];
     const inName = named.filter((word) => name.includes(word));
     const { score, reasons } = toFound(
@@ -121,12 +116,7 @@ function inText(text: PageText, rules: readonly RecogniseRule[]): readonly Found
   return mostSaid(
     rules.flatMap(({ id, topic, body }): Found[] => {
       const named = sentences.map((sentence) => bestGroup(topic, sentence)).find((group) => group !== undefined);
-      const words = named
-        ? distinct(
-            text,
-            body.filter((word) => beginning.includes(word)),
-          )
-        : [];
+      const words = named ? distinct(text, wordsIn([beginning], body)) : [];
       if (!named || words.length < CONFIRM_TEXT) return [];
       return [{ procedure: id, score: SCORE, reasons: [{ where: 'body', words: [...new Set([...named, ...words])] }] }];
     }),

@@ -20,12 +20,7 @@ export const titleAlone = (title: string): string =>
 export const wholeName = (title: string, part: string): readonly string[] =>
   title
     .split(new RegExp(SEPARATORS.source.replace(HALVES, '')))
-    .map((name) =>
-      name
-        .split(new RegExp(`[${HALVES}]`))
-        .flatMap(apartFromSite)
-        .map(normalise),
-    )
+    .map(titleParts)
     .find((halves) => halves.includes(part)) ?? [part];
 
 /** The parts of a title, normalised, in order. 60 of 178 real sites use ／, 32 |, 26 a hyphen between spaces. */
