@@ -7,7 +7,8 @@
  * breadcrumb, headings, terms (words that occur in its text), lang. Both may have labels for `--score`, which counts on
  * standard error: the procedures such a page is about, `none` where no guide may appear, `translated` and `easy-ja`.
  *
- * Each page passes the gate first, as in the browser: what the spotter turns away is not recognised here either.
+ * Each page passes the gate first, as in the browser: what the spotter turns away is not recognised here either. Nor are
+ * pages of private sites, on which no guide appears by itself.
  *
  * A saved page that is missing or no HTML is a page on which nothing is recognised. A line that is no such row gives a
  * line with an `error`, the same on standard error, and exit code 1 at the end. Without Chromium: exit code 2.
@@ -17,7 +18,7 @@ import { passesGate } from '../lib/page/gate.ts';
 import { inJapaneseBy } from '../lib/page/in-japanese.ts';
 import { kindsOf } from '../lib/page/kinds.ts';
 import { pageAddress } from '../lib/page/address.ts';
-import type { PageFacts } from '../lib/page/page-facts.ts';
+import type { PageFacts, Verdict } from '../lib/page/page-facts.ts';
 import { reasonSentence } from '../lib/page/reason-sentence.ts';
 import { recognise } from '../lib/page/recognise.ts';
 import { siteOf } from '../lib/sites/verdict.ts';
@@ -27,9 +28,12 @@ import { loadData } from './data/load.ts';
 import { portalRecords, registerRecords } from './data/register.ts';
 import { siteRecords } from './data/sites.ts';
 import { decodeHtml } from './recognise/decode.ts';
+import { isPrivateSite } from './recognise/private-site.ts';
 import { NoChromium, readPages } from './recognise/read-pages.ts';
 import { factsOf, readLines, savedPage, type Line, type Row } from './recognise/rows.ts';
 import { report, type Judged } from './recognise/score.ts';
+
+const PRIVATE = 'The site is not one of a public body, so no guide appears by itself.';
 
 /** What is read of each row; `undefined` for a saved page that is none. */
 async function readRows(rows: readonly Row[]): Promise<Map<Row, PageFacts | undefined>> {
@@ -73,16 +77,18 @@ async function main(): Promise<void> {
     }
     const { row } = line;
     const page = facts.get(row);
-    const verdict = page && passesGate(gate, page) ? recognise(page, rules, inJapanese) : { procedures: [] };
     const kinds = page ? kindsOf(page) : [];
-    const { verdict: site, body } = siteOf(row.url, tables);
+    const site = siteOf(row.url, tables);
+    const isPrivate = isPrivateSite(row.url, site, (address) => siteOf(address, tables));
+    const verdict: Verdict =
+      page && !isPrivate && passesGate(gate, page) ? recognise(page, rules, inJapanese) : { procedures: [] };
     console.log(
       JSON.stringify({
         url: row.url,
         procedures: verdict.procedures.map(({ procedure }) => procedure),
         kinds,
-        reasons: (verdict.procedures[0]?.reasons ?? []).map(reasonSentence),
-        site: { verdict: site, body: body?.name ?? null },
+        reasons: isPrivate ? [PRIVATE] : (verdict.procedures[0]?.reasons ?? []).map(reasonSentence),
+        site: { verdict: site.verdict, body: site.body?.name ?? null },
       }),
     );
     judged.push({ row, title: row.title || (page?.title ?? ''), verdict, kinds });

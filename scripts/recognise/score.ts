@@ -11,19 +11,16 @@ const KINDS: readonly string[] = ['translated', 'easy-ja'] satisfies Kind[];
 
 /**
  * `right`: the first choice is among the labels. `false`: a guide where none may appear. `silent`: rightly nothing.
- * `aside`: nothing on a page that is mainly about something we have no procedure for. `elsewhere`: the right words on
- * a site that is not a public body's, where no spotter runs.
+ * `aside`: nothing on a page that is mainly about something we have no procedure for.
  */
-const OUTCOMES = ['right', 'wrong', 'missed', 'aside', 'false', 'elsewhere', 'silent'] as const;
+const OUTCOMES = ['right', 'wrong', 'missed', 'aside', 'false', 'silent'] as const;
 type Outcome = (typeof OUTCOMES)[number];
 
 export function outcome({ row, verdict }: Pick<Judged, 'row' | 'verdict'>, known: ReadonlySet<string>): Outcome {
   const first = verdict.procedures[0]?.procedure;
   const labels = row.labels.filter((label) => !KINDS.includes(label));
-  if (labels[0] === 'none') {
-    if (first === undefined) return 'silent';
-    return labels.includes(first) ? 'elsewhere' : 'false';
-  }
+  // `none` before a procedure is a page on it where no guide may appear: a private site's.
+  if (labels[0] === 'none') return first === undefined ? 'silent' : 'false';
   if (first !== undefined) return labels.includes(first) ? 'right' : 'wrong';
   const expected = labels.findIndex((label) => known.has(label));
   return expected === -1 ? 'silent' : expected === 0 ? 'missed' : 'aside';

@@ -17,7 +17,7 @@ describe('the outcome of a row', () => {
     [['funeral'], [], 'silent'],
     [['none'], [], 'silent'],
     [['none'], ['birth'], 'false'],
-    [['none', 'birth'], ['birth'], 'elsewhere'],
+    [['none', 'birth'], ['birth'], 'false'],
   ])('labels %s, found %s: %s', (labels, found, expected) => {
     expect(outcome(judged(labels, ...found), known)).toBe(expected);
   });
