@@ -12,11 +12,14 @@ const HOLDS_OTHERS = (
 const RESERVED = /(?:^|\.)(?:example(?:\.(?:com|net|org|jp))?|test|invalid|localhost)$/;
 /** Numbers instead of a name (also as a label, 511508.mirror.example), or a name without any dot. */
 const NO_NAME = /^[\d.]+$|^\[|^\d{4,}\.|^[^.]+$/;
+/** Unions of municipalities (広域連合) and telephone centres of cities: public, with names of their own. */
+const SHARED = /(?:^|[.-])(?:kou?iki|callcenter|[a-z]+-call)[.-]/;
 
 /**
  * Whether the page at `address` stands on the site of somebody who is no public body, judged as `verdict`: news,
- * companies, blogs, imitations. Not so where the address does not tell whose page it is: numbers, a content network, a
- * library of documents, an address that holds that of an official page. Pure; never throws.
+ * companies, blogs, imitations. Not so where the name says that several bodies share it, nor where the address does not
+ * tell whose page it is: numbers, a content network, a library of documents, an address that holds that of an official
+ * page. Pure; never throws.
  *
  * @param judge the verdict on another address
  */
@@ -29,7 +32,7 @@ export function isPrivateSite(
   if (verdict === 'imitation') return true;
   if (verdict !== 'unknown' || why === 'original-unknown' || !url) return false;
   const host = hostOf(url);
-  if (RESERVED.test(host) || NO_NAME.test(host) || HOLDS_OTHERS.some((domain) => isAtOrBelow(host, domain)))
-    return false;
+  if ([RESERVED, NO_NAME, SHARED].some((names) => names.test(host))) return false;
+  if (HOLDS_OTHERS.some((domain) => isAtOrBelow(host, domain))) return false;
   return ![...url.searchParams.values()].some((value) => /^https?:/.test(value) && judge(value).verdict === 'official');
 }

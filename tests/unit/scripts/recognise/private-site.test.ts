@@ -26,13 +26,15 @@ describe('a private site', () => {
   });
 });
 
-describe('whose page it is, the address does not tell', () => {
+describe('the site of a public body, or whose it is the address does not tell', () => {
   it.each([
     'http://203.0.113.7/index.cfm/8,50385',
     'http://[2001:db8::1]/kurashi/',
     'https://511508.mirror.asia/kurashi/',
     'https://d2g247nqf7ca21.cloudfront.net/kurashi/',
     'https://scribd.com/document/1',
+    'https://www.kouiki-mihon.jp/?p=1',
+    'https://faq.mihon-city-callcenter.jp/faq/detail.aspx?id=1',
     'https://parts.co.jp/embed?url=https%3A%2F%2Fwww.moj.go.jp%2Fisa%2F',
     'https://www.city.mihon.example.jp/kurashi/',
     'http://intranet/kurashi/',
