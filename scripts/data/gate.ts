@@ -24,6 +24,7 @@ export function recogniseRule({ id, recognise }: Procedure): RecogniseRule {
     path: onePerSpelling(recognise.path.map((part) => part.toLowerCase())),
     body: recognise.body.map(comparable),
     not: recognise.not.map(comparable),
+    yields: recognise.yields,
   };
 }
 
@@ -49,7 +50,7 @@ const NAMED_OTHERWISE: readonly string[] = ['マイナカード', '個人番号�
 const NAMED_VAGUELY: readonly string[] = ['届出', '用編', '加入', '役所', '指南', 'かにゅう', 'ガイド', '留学生'];
 
 /** Each stands in several words that the search below would take one by one; the spotter has no room for all of them. */
-const IN_SEVERAL: readonly string[] = ['居民', '居留', '離職', '特急', '券面', '仕事を', '会社を', '受取'];
+const IN_SEVERAL: readonly string[] = ['居民', '居留', '離職', '特急', '券面', '仕事を', '会社を', '受取', '証明'];
 
 /** Sorted, without those that contain another. */
 const shortest = (words: readonly string[]): readonly string[] =>
@@ -66,11 +67,12 @@ const opens = (word: string, group: readonly string[]): boolean => group.some((p
  * wholly Latin or have a letter that opens the gate by itself need no word.
  */
 export function gateOf(rules: readonly RecogniseRule[]): Gate {
+  const words: string[] = [...NAMED_OTHERWISE, ...NAMED_VAGUELY, ...IN_SEVERAL];
   let shut = rules
     .flatMap((rule) => [...rule.topic, ...rule.alone.map((word) => [word])])
-    .filter((group) => !group.every(opensByItself) && !group.some((word) => FOREIGN_LETTER.test(word)));
+    .filter((group) => !group.every(opensByItself) && !group.some((word) => FOREIGN_LETTER.test(word)))
+    .filter((group) => !words.some((word) => opens(word, group)));
   const candidates = [...new Set(shut.flat())].toSorted();
-  const words: string[] = [...NAMED_OTHERWISE, ...NAMED_VAGUELY, ...IN_SEVERAL];
   while (shut.length > 0) {
     const worth = (word: string) =>
       shut.filter((group) => opens(word, group)).length *
