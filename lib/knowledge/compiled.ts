@@ -215,6 +215,7 @@ export type RecogniseRule = {
   path: readonly string[];
   body: readonly string[];
   not: readonly string[];
+  yields: readonly string[];
 };
 
 /** `register.json`: the local governments we know by host. */

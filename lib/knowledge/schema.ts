@@ -67,6 +67,7 @@ const For = z.array(z.enum(STATUSES)).min(1).optional();
  * `alone`: words that name it only where title or heading tell nothing else, and address or text agree.
  * `path`: parts of the address that point here. `body`: words of which several follow the main heading.
  * `not`: words in title or heading that belong to other subjects with the same verbs.
+ * `yields`: procedures that come before it where the headings tell of them and of no other.
  */
 const Recognise = z.strictObject({
   seen: Day,
@@ -75,6 +76,7 @@ const Recognise = z.strictObject({
   path: z.array(z.string().min(2)).default([]),
   body: z.array(z.string().min(1)).default([]),
   not: z.array(z.string().min(1)).default([]),
+  yields: z.array(Id).default([]),
 });
 
 const Bring = Item.extend({

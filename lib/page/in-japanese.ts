@@ -75,9 +75,12 @@ function say(text: string, named: Named): string {
     return continues(end) ? 0 : end;
   };
 
+  /** Japanese has 在 and 後 within other words: 在留, 後期. */
+  const japaneseToo = /[ぁ-ん]/.test(original);
   const longestAt = (begin: number): { japanese: string; end: number } | undefined => {
     for (let length = FIRST; length > 0; length -= 1) {
       for (const name of named(joined.slice(begin, begin + length))) {
+        if (japaneseToo && name.stem.length === 1 && HAN_OR_HANGUL.test(name.stem)) continue;
         const end = endOf(name, begin);
         if (end > 0) return { japanese: name.japanese, end };
       }

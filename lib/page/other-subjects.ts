@@ -5,7 +5,7 @@
 const CHAPTERS =
   '災害|地震|防災|避難|津波|ごみ|図書館|学校|日本語教室|住宅|銀行|仕事|奨学金|催し|イベント|病院|予防接種|交通|観光|通訳|電気|警察|選挙|水道|犬|軽自動車|運転免許|相談';
 /** These stand on the pages of our own subjects too: marriages beside births, taxes beside certificates. */
-const NEIGHBOURS = '婚姻|死亡|課税|介護|障害|統計';
+const NEIGHBOURS = '婚姻|死亡|課税|介護|障害|障がい|統計';
 const CHAPTER = new RegExp(CHAPTERS);
 const ANY = new RegExp(`${CHAPTERS}|${NEIGHBOURS}`);
 

@@ -26,6 +26,8 @@ export type PageText = {
   path: string;
   /** whether the name tells what the page is about; where not, its headings and text must */
   telling: boolean;
+  /** has neither title nor heading: text files, broken markup */
+  nameless: boolean;
   /** the name, and what it says without the words that every page of an office has */
   called: readonly string[];
   /** whether it is written for those who read little Japanese: in another language, or in easy Japanese */
@@ -79,14 +81,11 @@ export function readable(facts: PageFacts, inJapanese: InJapanese): PageText {
   const crumbs = [...rest.map(withOneCardName), ...facts.crumbs.slice(-LAST_CRUMBS).map(read)].join('。');
   const body = [...headings, ...lines].join('。');
   const meant = (name: string): string => withCardMeant(name, `${crumbs}。${body}`);
+  const title = meant(
+    heading === '' ? read(alone) : own.includes(normalise(alone)) && simple ? `${ownTitle}。${read(alone)}` : ownTitle,
+  );
   return {
-    title: meant(
-      heading === ''
-        ? read(alone)
-        : own.includes(normalise(alone)) && simple
-          ? `${ownTitle}。${read(alone)}`
-          : ownTitle,
-    ),
+    title,
     heading: meant(read(facts.heading)),
     crumbs,
     chapter: (simple ? [chapter, japanese(chapter)] : [chapter]).flatMap((name) => [
@@ -97,6 +96,7 @@ export function readable(facts: PageFacts, inJapanese: InJapanese): PageText {
     lines,
     body,
     path: foldRomaji(pathOf(facts.url)),
+    nameless: title === '' && heading === '',
     telling: called !== '' && !names.some(isVague),
     called: names.flatMap((name) => [meant(comparable(name)), comparable(telling(name))]),
     length: facts.sample.length + facts.headings.join('').length,

@@ -12,7 +12,7 @@ import type { RecogniseRule } from '../knowledge/compiled.ts';
 import type { InJapanese } from './in-japanese.ts';
 import { isForOthers } from './other-readers.ts';
 import type { Found, PageFacts, Reason, Verdict } from './page-facts.ts';
-import { beforeAnother, isOnAnother } from './other-subjects.ts';
+import { beforeAnother, isAnotherSubject, isOnAnother } from './other-subjects.ts';
 import { bestGroup, containsAll, isNothingBut, nameOf, readable, wordsIn, type PageText } from './page-text.ts';
 import { foldRomaji } from './romaji.ts';
 import { secondLook } from './second-look.ts';
@@ -40,6 +40,7 @@ const HEADING = 1; // a topic in a further heading, up to two
 const AGAINST = -8; // a word of another subject in title or heading, or a chapter that is nothing else
 const ENOUGH = 8;
 
+const OPENING = 2;
 const FIRST_HEADINGS = 3;
 /** Of so many headings none may be about something else where the name tells nothing, or no more than who is meant. */
 const CHAPTERS = 6;
@@ -51,6 +52,7 @@ const CHAPTERS = 6;
 export function recognise(facts: PageFacts, rules: readonly RecogniseRule[], inJapanese: InJapanese): Verdict {
   const text = readable(facts, inJapanese);
   if (isForOthers(facts.url.toLowerCase(), nameOf(text))) return { procedures: [] };
+  if (text.nameless && isAnotherSubject(text.lines[0] ?? '')) return { procedures: [] };
   const named = rules.some(({ topic }) => bestGroup(topic, nameOf(text)));
   const elsewhere = !text.telling && text.headings.slice(0, CHAPTERS).some(isOnAnother);
   const bare =
@@ -75,11 +77,37 @@ export function recognise(facts: PageFacts, rules: readonly RecogniseRule[], inJ
     ]),
   );
   const said = ({ procedure }: Found) => topics.get(procedure) ?? 0;
-  return {
-    procedures: procedures.toSorted(
-      (a, b) => b.score - a.score || said(b) - said(a) || (a.procedure < b.procedure ? -1 : 1),
-    ),
-  };
+  const sorted = procedures.toSorted(
+    (a, b) => b.score - a.score || said(b) - said(a) || (a.procedure < b.procedure ? -1 : 1),
+  );
+  return { procedures: yielding(sorted, text, rules) };
+}
+
+/**
+ * `procedures` in which the card as such (マイナンバーカードについて) comes behind how to get it, if the headings tell of
+ * that and of nothing else that can be done with it.
+ */
+function yielding(procedures: readonly Found[], text: PageText, rules: readonly RecogniseRule[]): readonly Found[] {
+  const [first] = procedures;
+  const yields = rules.find(({ id }) => id === first?.procedure)?.yields ?? [];
+  const topics = rules.filter(({ id }) => yields.includes(id)).flatMap(({ topic }) => topic.flat());
+  if (!first || !isNothingBut(topics, text.called)) return procedures;
+  const name = nameOf(text);
+  const headings = text.headings.filter((heading) => !name.includes(heading));
+  const told = rules.flatMap(({ id, topic }): Found[] => {
+    const words = topic.flatMap((group) => {
+      const rest = group.filter((word) => !name.includes(word));
+      return rest.length < group.length && headings.some((heading) => rest.length > 0 && containsAll(heading, rest))
+        ? rest
+        : [];
+    });
+    if (id === first.procedure || words.length === 0) return [];
+    return [{ procedure: id, score: first.score, reasons: [{ where: 'headings', words: [...new Set(words)] }] }];
+  });
+  const ids = told.map(({ procedure }) => procedure);
+  return ids.every((id) => yields.includes(id))
+    ? [...told, ...procedures.filter(({ procedure }) => !ids.includes(procedure))]
+    : procedures;
 }
 
 /**
@@ -98,7 +126,6 @@ function judge(rule: RecogniseRule, text: PageText, known: Known): Found | undef
   };
   const name = nameOf(text);
 
-  const nameless = text.title === '' && text.heading === '';
   // A heading on another subject speaks against itself; where nothing else names the page, against the page.
   const first = beforeAnother(text.headings.slice(0, FIRST_HEADINGS));
   const others = first.filter((heading) => rule.not.some((word) => heading.includes(word)));
@@ -107,9 +134,11 @@ function judge(rule: RecogniseRule, text: PageText, known: Known): Found | undef
   const fragments = rule.path.filter((fragment) => text.path.includes(foldRomaji(fragment)));
   const words = rule.body.filter((word) => text.body.includes(word)).slice(0, MAX_BODY);
 
-  // The first line of a page with neither name nor headings says what it is about, if anything does.
-  const [opening = ''] =
-    nameless && text.headings.length === 0 && !bestGroup(rule.topic, text.lines[0] ?? '') ? text.lines : [];
+  // The first lines of a page with neither name nor headings say what it is about, if anything does.
+  const opening =
+    text.nameless && text.headings.length === 0
+      ? text.lines.slice(0, OPENING).filter((line) => !bestGroup(rule.topic, line))
+      : [];
 
   let score = 0;
   // 農業者年金の加入 says 年金 only within the name of another subject.
@@ -135,7 +164,7 @@ function judge(rule: RecogniseRule, text: PageText, known: Known): Found | undef
       ? undefined
       : (bestGroup(rule.topic, firstHeadings) ?? (bareHeading && wordsIn([bareHeading], rule.alone)));
     const within =
-      nameless || (!text.telling && !known.elsewhere && fragments.length > 0)
+      text.nameless || (!text.telling && !known.elsewhere && fragments.length > 0)
         ? bestGroup(rule.topic, text.body)
         : undefined;
     const alone = known.bare ? wordsIn(text.called, rule.alone) : [];
@@ -152,7 +181,7 @@ function judge(rule: RecogniseRule, text: PageText, known: Known): Found | undef
     else if (below) score += give(BELOW, 'headings', below);
     else if (byChapter) score += give(BY_CHAPTER, 'crumbs', byChapter);
     else if (within) score += give(UNNAMED, 'body', within);
-    else if (nameless && words.length >= ENOUGH_BODY) score += give(UNNAMED_PATH, 'path', fragments.slice(0, 1));
+    else if (text.nameless && words.length >= ENOUGH_BODY) score += give(UNNAMED_PATH, 'path', fragments.slice(0, 1));
     if (score === 0) return undefined;
   }
 
@@ -162,7 +191,7 @@ function judge(rule: RecogniseRule, text: PageText, known: Known): Found | undef
     .filter((group) => text.headings.some((heading) => containsAll(heading, group)))
     .slice(0, 2);
   score += give(HEADING * further.length, 'headings', [...new Set(further.flat())]);
-  const inName = rule.not.filter((word) => (nameless ? [opening, ...others].join('。') : name).includes(word));
+  const inName = rule.not.filter((word) => (text.nameless ? [...opening, ...others].join('。') : name).includes(word));
   // 住所が変わったとき below 介護保険 is about that insurance. Chapters for foreign residents are wider than their pages.
   const above =
     inName.length === 0 && !(named && text.simple) && isNothingBut(rule.not, text.chapter)

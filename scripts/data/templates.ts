@@ -139,6 +139,7 @@ recognise:
   path: [] # parts of addresses that point here; tenshutsu also stands for tensyutu and the like
   body: [] # words of which several follow the main heading
   not: [] # words in title or heading that belong to other subjects
+  # yields: [] # procedures that come first where the headings tell of them and of no other
 warnings: [] # - { id: too-late, kind: before, en: '', facts: [] }   kind: before or irreversible
 who: # in the order of the switch: self, same-household, legal-representative, other-proxy
   - id: self

@@ -20,6 +20,9 @@ export function* references(data: Data): Generator<Problem> {
       if (id === entry.id)
         yield { ...entry.at(['related', index]), what: `"${id}" is related to itself`, remedy: 'Take it out.' };
     }
+    for (const [index, id] of entry.value.recognise.yields.entries()) {
+      if (!data.procedures.has(id)) yield missing(entry, ['recognise', 'yields', index], 'procedure', id);
+    }
     const steps = new Set(entry.value.steps.map(({ id }) => id));
     for (const [index, { step }] of entry.value.warnings.entries()) {
       if (step === undefined || steps.has(step)) continue;

@@ -61,6 +61,7 @@ describe('a fault is named with file, line and remedy', () => {
     ],
     ['term named', guide, 'terms: [period-of-stay,', 'terms: [stay,', /there is no term "stay"/],
     ['related', guide, 'related: [cert-renew,', 'related: [foreign-extend,', /related to itself/],
+    ['yields', guide, 'recognise:', 'recognise:\n  yields: [card-gain]', /yaml:\d+: there is no procedure "card-gain"/],
     ['confusable', term, 'id: city-hall', 'id: town-hall', /counter\.yaml:\d+: there is no term "town-hall"/],
     [
       'placeholder of no fact',

@@ -50,6 +50,7 @@ describe('a text in another language', () => {
           ['マイナンバー', ['my number']],
           ['マイナポイント', ['minapoint*', 'my number point*']],
           ['遺失', ['遗失']],
+          ['の', ['在']],
           ['期限', ['期*']],
         ]),
       ),
@@ -68,6 +69,9 @@ describe('a text in another language', () => {
       // Chinese has no bounds, and binds no Latin letters.
       ['关于Minapoint第2弹', '关于 マイナポイント 第2弹'],
       ['不遗失', '不 遺失'],
+      // One letter of it is a part of longer words in Japanese, which has kana beside them.
+      ['在日本', 'の 日本'],
+      ['在留カードとは', '在留カードとは'],
       ['期限', '期限'],
       // The longest comes first, also where shorter ones begin with the same letters.
       ['my number points', 'マイナポイント'],

@@ -79,6 +79,14 @@ const PAGES: readonly [string, string, Partial<PageFacts>?][] = [
   ['phone-certificate', 'スマホ用電子証明書の利用'],
   ['mynapoint', 'マイナポイント第2弾'],
   ['vaccine-cert', '新型コロナワクチン接種証明書の発行'],
+  ['vaccine-cert', '新型コロナワクチン接種証明'],
+  ['residence-renewal', '特例期間とは'],
+  ['mynumber-general', 'マイナンバーの通知カードを紛失したとき'],
+  ['insurance-card', '資格確認方法について'],
+  ['birth', '子どもができたとき'],
+  ['card-apply', 'マイナンバーカードの交付申請と受け取り'],
+  ['card-apply', '国外転出者向けマイナンバーカードの申請・交付'],
+  ['card-return', '国外転出者向けマイナンバーカードについて'],
   ['move-in', '引っ越しをするとき'],
   ['move-in', '海外から引っ越してきたとき'],
   ['move-out', '海外へ引っ越しをする方'],
@@ -225,6 +233,8 @@ const SILENT = [
   'Emergency plan: National Health Insurance collection measures',
   'Staff ID for My Number Card issuance',
   '本人通知制度',
+  'マイナンバーカードの機能のスマートフォン搭載等に関する検討会（第6回）',
+  'Study Group on Installation of My Number Card Functions on Smartphones (6th)',
   'Notificação à própria pessoa sobre cópias do registro',
   'Moving into City Housing',
   'Về nước máy',
@@ -421,6 +431,32 @@ describe('a verdict', () => {
     const text = '児童手当の受給口座に振り込みます。公務員の方は申請が必要です。9月分の児童手当を支給した市区町村へ。';
     expect(best(page('', { ...bare, sample: `児童手当について\n${text}` }))).toBe('child-allowance');
     expect(best(page('', { ...bare, sample: `物価高対応子育て応援手当\n${text}` }))).toBeUndefined();
+  });
+
+  it('takes the second line for it too, and the first also above headings on our subjects', () => {
+    const bare = { title: '', heading: '', crumbs: [], headings: [] };
+    const system = '社会保障・税番号制度（マイナンバー制度）\n個人番号の記載をお願いします。通知カードか簡易書留。';
+    expect(best(page('', { ...bare, sample: system }))).toBe('mynumber-general');
+    const payroll = system.replace('\n', '\n給与支払報告書の提出\n');
+    expect(best(page('', { ...bare, sample: payroll }))).toBeUndefined();
+
+    const renewal = '有効期限の3か月前から手続きできます。マイナンバーカードと顔写真をお持ちください。';
+    const headings = ['マイナンバーカードの更新'];
+    expect(best(page('', { ...bare, headings, sample: renewal }))).toBe('card-renew');
+    expect(best(page('', { ...bare, headings, sample: `精神障がい者保健福祉手帳\n${renewal}` }))).toBeUndefined();
+  });
+
+  it('is about getting the card where the name is the card and the headings tell of nothing else', () => {
+    const asSuch = 'マイナンバーカードについて';
+    const getting = ['マイナンバーカードとは', '申請の方法', '受け取りの方法'];
+    expect(recognise(page(asSuch, { headings: getting }), rules, inJapanese).procedures).toMatchObject([
+      { procedure: 'card-apply', reasons: [{ where: 'headings' }] },
+      { procedure: 'card-pickup' },
+      { procedure: 'mynumber-general' },
+    ]);
+    expect(best(page(asSuch, { headings: [...getting, '更新の方法'] }))).toBe('mynumber-general');
+    expect(best(page(asSuch, { headings: ['マイナンバーカードとは'] }))).toBe('mynumber-general');
+    expect(best(page('マイナンバー制度について', { headings: getting }))).toBe('mynumber-general');
   });
 
   it('judges a name that says nothing by its first headings, or by address and text together', () => {
