@@ -90,18 +90,20 @@ export function recognise(facts: PageFacts, rules: readonly RecogniseRule[], inJ
 function yielding(procedures: readonly Found[], text: PageText, rules: readonly RecogniseRule[]): readonly Found[] {
   const [first] = procedures;
   const yields = rules.find(({ id }) => id === first?.procedure)?.yields ?? [];
+  if (!first || yields.length === 0) return procedures;
   const topics = rules.filter(({ id }) => yields.includes(id)).flatMap(({ topic }) => topic.flat());
-  if (!first || !isNothingBut(topics, text.called)) return procedures;
+  if (!isNothingBut(topics, text.called)) return procedures;
   const name = nameOf(text);
   const headings = text.headings.filter((heading) => !name.includes(heading));
   const told = rules.flatMap(({ id, topic }): Found[] => {
+    if (id === first.procedure) return [];
     const words = topic.flatMap((group) => {
       const rest = group.filter((word) => !name.includes(word));
       return rest.length < group.length && headings.some((heading) => rest.length > 0 && containsAll(heading, rest))
         ? rest
         : [];
     });
-    if (id === first.procedure || words.length === 0) return [];
+    if (words.length === 0) return [];
     return [{ procedure: id, score: first.score, reasons: [{ where: 'headings', words: [...new Set(words)] }] }];
   });
   const ids = told.map(({ procedure }) => procedure);
