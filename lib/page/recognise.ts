@@ -51,7 +51,7 @@ const CHAPTERS = 6;
  */
 export function recognise(facts: PageFacts, rules: readonly RecogniseRule[], inJapanese: InJapanese): Verdict {
   const text = readable(facts, inJapanese);
-  if (isForOthers(facts.url.toLowerCase(), nameOf(text))) return { procedures: [] };
+  if (isForOthers(facts.url.toLowerCase(), nameOf(text), facts.crumbs)) return { procedures: [] };
   if (text.nameless && isAnotherSubject(text.lines[0] ?? '')) return { procedures: [] };
   const named = rules.some(({ topic }) => bestGroup(topic, nameOf(text)));
   const elsewhere = !text.telling && text.headings.slice(0, CHAPTERS).some(isOnAnother);

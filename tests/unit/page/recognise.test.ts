@@ -91,6 +91,16 @@ const PAGES: readonly [string, string, Partial<PageFacts>?][] = [
   ['move-in', '海外から引っ越してきたとき'],
   ['move-out', '海外へ引っ越しをする方'],
   ['foreign-arrival', '外国人の転入手続き'],
+  [
+    'foreign-arrival',
+    '外国人住民に関する申請について',
+    {
+      headings: ['入国した方', '住居地を変更した方'],
+      sample: '中長期在留者の方は、住居地を定めてから14日以内に在留カードを持って届け出てください。',
+    },
+  ],
+  ['foreign-arrival', '住民記録と在留カード'],
+  ['data-privacy', 'マイナンバーの取り扱いについての注意'],
   ['nhi', '国民健康保険制度'],
   [
     'passport',
@@ -225,6 +235,7 @@ const SILENT = [
   '外国人住民に対するマイナンバー制度の周知について',
   'ひとり親家庭が転入してきたときの手続き',
   '特別永住者証明書の更新',
+  '亡くなったとき（死亡届）～外国人住民のみなさまへ～',
   '特別永住者の方の手続き',
   '物価高対応子育て応援手当',
   'Special Permanent Resident Certificates',
@@ -314,6 +325,17 @@ describe('a page about something else', () => {
       sample: '国民年金第1号被保険者で、付加年金に加入する方。保険料の免除を受けている方は加入できません。',
     });
     expect(recognise(facts, rules, inJapanese)).toEqual({ procedures: [] });
+  });
+
+  it('is for businesses, as its chapter says', () => {
+    const facts = (chapter: string) =>
+      page('マイナンバーが漏えいしたとき', {
+        crumbs: ['トップページ', 'マイナンバー', chapter, 'マイナンバーが漏えいしたとき'],
+        sample: '個人情報保護委員会への報告が必要です。',
+      });
+    expect(best(facts('マイナンバー制度について'))).toBe('data-privacy');
+    for (const chapter of ['事業者向け情報', '事業者の方へ', '事業者のみなさまへ'])
+      expect(recognise(facts(chapter), rules, inJapanese)).toEqual({ procedures: [] });
   });
 
   const MENUS: Record<string, string[]> = {
