@@ -68,7 +68,7 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
-          setupFiles: ['tests/temporal.setup.ts'],
+          setupFiles: ['tests/temporal.setup.ts', 'tests/limit.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

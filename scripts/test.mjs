@@ -22,6 +22,9 @@ if (missing.length > 0 && !installDebian(missing)) {
   process.exit(1);
 }
 
+/** No step takes half of it on two busy cores; one that never ends must not hold a machine for ever. */
+const STEP_LIMIT_MS = 40 * 60_000;
+
 let passed = 0;
 let failed = 0;
 const times = [];
@@ -30,11 +33,13 @@ const times = [];
 function step(name, command, args, env = {}) {
   console.log(`\n── ${name}`);
   const start = performance.now();
-  const { status } = spawnSync(command, args, {
+  const { status, signal } = spawnSync(command, args, {
     stdio: 'inherit',
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',
+    timeout: STEP_LIMIT_MS,
   });
+  if (signal) console.error(`"${name}" was ended by ${signal}, after ${STEP_LIMIT_MS / 60_000} minutes at the latest`);
   times.push({ name, ok: status === 0, seconds: (performance.now() - start) / 1000 });
   return status === 0;
 }
