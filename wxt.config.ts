@@ -2,7 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { MARKS_FILE, marksSheet } from './lib/overlay/mark-styles.ts';
 import { flavour } from './scripts/flavour.ts';
-import { manifest, spotterMatches } from './scripts/manifest.ts';
+import { manifest } from './scripts/manifest.ts';
 import { findChromium, findFirefox } from './scripts/browsers.mjs';
 import { packagedFiles, writeData } from './scripts/data/compile.ts';
 import { checkSizes } from './scripts/sizes.ts';
@@ -39,10 +39,6 @@ export default defineConfig({
         relativeDest: MARKS_FILE,
         contents: marksSheet({ inherited: config.browser !== 'firefox' }),
       });
-    },
-    'build:manifestGenerated': (_wxt, generated) => {
-      const spotter = generated.content_scripts?.[0];
-      if (spotter) Object.assign(spotter, { matches: spotterMatches(flavour), css: [MARKS_FILE] });
     },
     'build:done': (wxt) => {
       if (wxt.config.command === 'build') checkSizes(wxt.config.outDir);

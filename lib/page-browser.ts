@@ -11,12 +11,8 @@ type Runtime = {
   sendMessage(message: PageMessage): Promise<unknown>;
   onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
 };
-type Global = { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } };
-
-function runtime(): Runtime | undefined {
-  const { browser, chrome }: Global = globalThis as Global;
-  return (browser ?? chrome)?.runtime;
-}
+/** Not `browser`: where a browser has none, an element that the page calls so stands at its place. */
+const runtime = (): Runtime | undefined => (globalThis as { chrome?: { runtime?: Runtime } }).chrome?.runtime;
 
 /** False once the extension was updated, reloaded or removed: then what is left of us takes itself away. */
 export const alive = (): boolean => runtime()?.id !== undefined;

@@ -1,5 +1,6 @@
 /** The manifest. Every permission in it is argued in docs/permissions.md. */
 import type { UserManifest } from 'wxt';
+import { MARKS_FILE } from '../lib/overlay/mark-styles.ts';
 import { allPatterns, copyPatterns, installPatterns } from '../lib/sites/patterns.ts';
 import { grantedSampleHosts, portalRecords, registerRecords } from './data/register.ts';
 import { siteRecords } from './data/sites.ts';
@@ -35,7 +36,7 @@ export const spotterMatches = (flavour: Flavour): string[] => [
 ];
 
 /**
- * The manifest of one build, without what WXT adds from the entrypoints (background, popup, content script).
+ * The manifest of one build, without what WXT adds from the entrypoints (background, popup).
  *
  * `*://*.jp/*` is never requested: what is requested later is exact hosts below it, and listing those
  * one by one would cost start time (about 1.4 µs for each pair of granted and listed patterns).
@@ -50,6 +51,9 @@ export function manifest(browser: string, flavour: Flavour, serving = false): Us
     default_locale: 'en',
     permissions: ['storage', 'alarms', 'notifications', 'scripting', 'activeTab'],
     host_permissions: spotterMatches(flavour),
+    content_scripts: [
+      { matches: spotterMatches(flavour), js: ['spotter.js'], css: [MARKS_FILE], run_at: 'document_idle' },
+    ],
     optional_host_permissions: ['*://*.jp/*', ...outside, ...copyPatterns(siteRecords().copies)],
     content_security_policy: { extension_pages: serving ? SERVING_POLICY : POLICY },
     // One worker for all windows: two would show each notice twice and be two writers. What it keeps of a visit is

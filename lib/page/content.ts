@@ -9,17 +9,22 @@
 type Kind = 'block' | 'inline' | 'link' | 'break' | 'apart' | 'nothing';
 
 const words = (text: string): readonly string[] => text.split(' ');
-const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
-  ...words(
-    'abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb ruby s samp small span strike strong sub sup time tt u var',
-  ).map((name) => [name, 'inline'] as const),
-  ...words('a label summary').map((name) => [name, 'link'] as const),
-  ...words(
-    'nav header footer aside button select textarea datalist option input img svg math canvas video audio iframe object embed meter progress',
-  ).map((name) => [name, 'apart'] as const),
-  ...words('rt rp rtc script style noscript template wbr head').map((name) => [name, 'nothing'] as const),
-  ['br', 'break'],
-]);
+const INLINE = words(
+  'abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb ruby s samp small span strike strong sub sup time tt u var',
+);
+const makeKinds = (): ReadonlyMap<string, Kind> =>
+  new Map<string, Kind>([
+    ...INLINE.map((name) => [name, 'inline'] as const),
+    ...words('a label summary').map((name) => [name, 'link'] as const),
+    ...words(
+      'nav header footer aside button select textarea datalist option input img svg math canvas video audio iframe object embed meter progress',
+    ).map((name) => [name, 'apart'] as const),
+    ...words('rt rp rtc script style noscript template wbr head').map((name) => [name, 'nothing'] as const),
+    ['br', 'break'],
+  ]);
+let kinds: ReadonlyMap<string, Kind> | undefined;
+const kindOf = (name: string): Kind => (kinds ??= makeKinds()).get(name) ?? 'block';
+
 const APART_ROLES: ReadonlySet<string | null> = new Set(words('navigation banner contentinfo complementary search'));
 const TEXT = 3;
 const LIST = /^[uo]l$/;
@@ -104,7 +109,7 @@ export class ContentWalk {
     if (nodeType(node) === TEXT) return 'text';
     if (!isElement(node)) return undefined;
     const name = localName(node);
-    const kind = KINDS.get(name) ?? 'block';
+    const kind = kindOf(name);
     if (kind === 'nothing') return undefined;
     if (kind === 'break') return kind;
     this.name = name;
@@ -130,8 +135,16 @@ export class ContentWalk {
   }
 }
 
+/**
+ * Whether a walk through `element` would give its `textContent`: nothing in it parts, hides or replaces text, but for what
+ * `also` selects. Headings and breadcrumbs mostly are so, and a first walk takes 0.5 ms, for all of its code is new then.
+ */
+export const isPlain = (element: Element, also = 'a'): boolean =>
+  !element.firstElementChild || !firstIn(element, `:not(${also},${INLINE.join()}),[role],[contenteditable]`);
+
 /** The text of `element` without readings and scripts, at most about `limit` characters; pictures give their `alt`. */
 export function plainText(element: Element, limit: number): string {
+  if (isPlain(element)) return tidy(textContentOf(element), limit);
   const walk = new ContentWalk(element);
   let text = '';
   for (let step = walk.next(); step !== 'end' && text.length < limit; step = walk.next()) {
@@ -161,6 +174,7 @@ function getter<T extends object, K extends keyof T & string>(prototype: T, key:
   return (of) => get.call(of);
 }
 const nodeType = getter(Node.prototype, 'nodeType');
+const textContent = getter(Node.prototype, 'textContent');
 const ownerDocument = getter(Node.prototype, 'ownerDocument');
 const localName = getter(Element.prototype, 'localName');
 const {
@@ -169,6 +183,7 @@ const {
   querySelector: selectFirst,
   querySelectorAll: select,
 } = Element.prototype;
+export const textContentOf = (element: Element): string => textContent(element) ?? '';
 export const hasAttributes = (element: Element): boolean => has.call(element);
 
 export const isElement = (node: Node): node is Element => nodeType(node) === Node.ELEMENT_NODE;

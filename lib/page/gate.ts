@@ -12,9 +12,13 @@ export const FOREIGN_LETTER =
   /[ऀ-ॿ가-힣个们儿兒养办变變國编码碼號险險證证请记录錄转轉迁电续續护账关關业给认报确离补荣务區戶稅總讓辦发卡时怀]|搬家|遷[入出]/;
 
 /** Templates leave `ja` or `en` in pages of any language; nobody leaves one of these. */
-export const OTHER_LANGUAGE = /^(?:zh|ko|vi|pt|es|ne|id|tl|fil)\b/i;
+const OTHER_LANGUAGES = new Set(['zh', 'ko', 'vi', 'pt', 'es', 'ne', 'id', 'tl', 'fil']);
 
-const LATIN = /[a-zà-ỹ]/gi;
+/** Whether a page says by its `lang` that it is in a language which we read and which no template leaves. */
+export const isInOtherLanguage = (lang: string): boolean => OTHER_LANGUAGES.has(lang.split('-', 1)[0]!.toLowerCase());
+
+// Upper case is spelled out: with the flag `i` Chromium needs 200 µs to compile it, without 50.
+const LATIN = /[A-Za-zÀ-ÖØ-ỹ]/g;
 const JAPANESE = /[ぁ-ヺ一-鿿]/g;
 
 /** Whether `name` is in a language of Latin letters: three at least, and for each Japanese character two. */
@@ -46,7 +50,7 @@ export function passesGate(
   const name = heading || titleAlone(title);
   if (
     (title === '' && heading === '') ||
-    OTHER_LANGUAGE.test(lang) ||
+    isInOtherLanguage(lang) ||
     isLatin(name) ||
     EASY.test(name) ||
     SAYS_NOTHING.test(normalise(name))

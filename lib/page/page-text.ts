@@ -1,6 +1,6 @@
 /** What was read of a page, in the spelling in which rules are compared, other languages said in Japanese too. No DOM. */
 import { comparable, withCardMeant, withOneCardName } from './card-names.ts';
-import { FOREIGN_LETTER, isLatin, OTHER_LANGUAGE, pathOf } from './gate.ts';
+import { FOREIGN_LETTER, isInOtherLanguage, isLatin, pathOf } from './gate.ts';
 import type { InJapanese } from './in-japanese.ts';
 import { kindsOf } from './kinds.ts';
 import { normalise, withoutReadings } from './normalise.ts';
@@ -44,7 +44,7 @@ export function isSimple(facts: PageFacts): boolean {
   return (
     isLatin(called) ||
     FOREIGN_LETTER.test(called) ||
-    OTHER_LANGUAGE.test(facts.lang) ||
+    isInOtherLanguage(facts.lang) ||
     kindsOf(facts).some((kind) => kind !== 'kana') // reads the whole text, so it comes last
   );
 }

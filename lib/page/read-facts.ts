@@ -12,8 +12,10 @@ import {
   getAttribute,
   hasAttributes,
   isElement,
+  isPlain,
   plainText,
   rootOf,
+  textContentOf,
   textOf,
   tidy,
   titleOf,
@@ -55,15 +57,14 @@ export function readFacts(document: Document, url: string, read: Frame = readFra
 }
 
 /** A browser makes a page of a picture or a text file too, and names it after the file: 転入届.png (640×480). */
-const HTML_TYPE = /html/;
 const contentOf = (document: Document): HTMLElement | null => {
-  const body = HTML_TYPE.test(contentTypeOf(document)) ? bodyOf(document) : null;
+  const body = contentTypeOf(document).includes('html') ? bodyOf(document) : null;
   return body && body.localName === 'body' ? body : null;
 };
 
 /** An address of a site's start page, or of its copy in another language or with furigana. */
 const START =
-  /^(?:https?:\/\/[^/]+)?\/?(?:kana\/|translate\/[\w-]+\/|[a-z]{2}\/)?(?:index\.\w+|default\.aspx|top\.html?)?$/i;
+  /^(?:https?:\/\/[^/]+)?\/?(?:kana\/|translate\/[\w-]+\/|[a-z]{2}\/)?(?:index\.\w+|default\.aspx|top\.html?)?$/;
 const MAX_HEADINGS = 60;
 
 /** The heading that names the page; not the logo, though it too may stand in the title. Null where none does. */
@@ -96,15 +97,26 @@ function findHeading(body: Element, title: string, lastCrumb: string): Element |
 /** Linked to the site's start, and nothing but that link. */
 function isLogo(heading: Element, text: string): boolean {
   const link = heading.closest('a[href]') ?? heading.querySelector('a[href]');
-  return link !== null && START.test(getAttribute(link, 'href') ?? '') && plainText(link, LINE) === text;
+  return (
+    link !== null && START.test((getAttribute(link, 'href') ?? '').toLowerCase()) && plainText(link, LINE) === text
+  );
 }
 
 const CRUMB_PLACES =
   '[class*=breadcrumb i],[id*=breadcrumb i],[aria-label*=breadcrumb i],[aria-label*=パンくず],[id*=pankuzu i],[class*=pankuzu i],[id*=topicpath i],[class*=topicpath i],[class*=topic-path i],[id=tpath],[id=PTOP]';
-/** Labels before a breadcrumb: 現在の位置, 現在地, 今いる場所. */
-const CRUMB_LABEL = /^(?:現在(?:の位置|位置|地|のページ)|今いる(?:場所|ページ)|あしあと|you are here)\s*[:：]?\s*/i;
+/** Labels before a breadcrumb and before its last part. */
+const CRUMB_LABELS = [
+  '現在の位置',
+  '現在位置',
+  '現在地',
+  '現在のページ',
+  '今いる場所',
+  '今いるページ',
+  'あしあと',
+  'you are here',
+] as const;
 const CRUMB_SEPARATOR = /[>＞›»≫→|｜]/;
-const HOME = /^(?:ホーム|トップ(?:ページ)?|top(?:\s?page)?|home)$/i;
+const HOME = /^(?:ホーム|トップ(?:ページ)?|top(?:\s?page)?|home)$/;
 const MAX_LINKS = 250;
 const MAX_TRAIL = 600;
 const MAX_READ = 4_000;
@@ -126,17 +138,17 @@ function homeTrail(body: Element): Element | null {
   const links = allIn(body, 'a[href]');
   for (let i = 0; i < links.length && i < MAX_LINKS; i += 1) {
     const link = links[i];
-    if (!link || !HOME.test(tidy(link.textContent.slice(0, 40), 20))) continue;
+    if (!link || !HOME.test(tidy(link.textContent.slice(0, 40), 20).toLowerCase())) continue;
     const trail = link.closest('ol,ul,dl,p,div,td');
     const text = trail?.textContent ?? '';
     if (!trail || text.length >= MAX_TRAIL) continue;
-    if (CRUMB_SEPARATOR.test(text) || CRUMB_LABEL.test(text.trim()) || endsUnlinked(trail)) return trail;
+    if (CRUMB_SEPARATOR.test(text) || labelOf(text.trim()) || endsUnlinked(trail)) return trail;
   }
   return null;
 }
 
 /** ASP.NET pages write the trail as plain text: トップページ ＞ くらし ＞ 転入届. */
-const PLAIN_TRAIL = /^\s*(?:ホーム|トップ(?:ページ)?|top|home)\s*[>＞›»]/i;
+const PLAIN_TRAIL = /^\s*(?:ホーム|トップ(?:ページ)?|top|home)\s*[>＞›»]/;
 const MAX_PLACES = 300;
 
 function plainTrail(body: Element): Element | null {
@@ -145,7 +157,7 @@ function plainTrail(body: Element): Element | null {
     const place = places[i];
     if (!place || place.firstElementChild) continue;
     const text = place.textContent;
-    if (text.length < MAX_TRAIL && PLAIN_TRAIL.test(text.replace(CRUMB_LABEL, ''))) return place;
+    if (text.length < MAX_TRAIL && PLAIN_TRAIL.test(withoutLabel(text).toLowerCase())) return place;
   }
   return null;
 }
@@ -159,29 +171,44 @@ function endsUnlinked(trail: Element): boolean {
 }
 const PRESSED = 'a,button,input,form';
 
-function crumbsIn(trail: Element): string[] {
-  const walk = new ContentWalk(trail);
-  const crumbs: string[] = [];
-  let crumb = '';
-  const finish = (): void => {
-    const text = tidy(crumb, LINE).replace(CRUMB_LABEL, '');
-    if (text !== '') crumbs.push(text);
-    crumb = '';
-  };
-  for (let step = walk.next(), read = 0; step !== 'end' && read < MAX_READ; step = walk.next()) {
-    if (step === 'text') {
-      const text = textOf(walk.node);
-      read += text.length + 1;
-      const [first = '', ...rest] = text.split(CRUMB_SEPARATOR);
-      crumb += first;
-      for (const next of rest) {
-        finish();
-        crumb = next;
-      }
-    } else if (walk.block || walk.name === 'a') finish();
+const labelOf = (crumb: string): string | undefined => {
+  const lower = crumb.toLowerCase();
+  return CRUMB_LABELS.find((label) => lower.startsWith(label));
+};
+
+function withoutLabel(crumb: string): string {
+  const label = labelOf(crumb);
+  return label === undefined ? crumb : crumb.slice(label.length).replace(/^\s*[:：]?\s*/, '');
+}
+
+const crumbsIn = (trail: Element): string[] =>
+  partedText(trail)
+    .split(CRUMB_SEPARATOR)
+    .map((crumb) => withoutLabel(tidy(crumb, LINE)))
+    .filter((crumb) => crumb !== '');
+
+/** The text of a breadcrumb with a separator around its links and the blocks in it. */
+function partedText(trail: Element): string {
+  const items = trail.localName === 'dl' ? 'dd,dt' : 'li';
+  let text = '';
+  if (isPlain(trail, `a,meta,${items}`)) {
+    const whole = textContentOf(trail).slice(0, MAX_READ);
+    let end = 0;
+    for (const part of allIn(trail, `a,:is(${items}):not(:has(a))`)) {
+      const inPart = part.textContent;
+      const start = whole.indexOf(inPart, end);
+      if (start < 0) continue; // cut off, or an item that a script has put into the one before
+      text += `${whole.slice(end, start)}|${inPart}|`;
+      end = start + inPart.length;
+    }
+    return text + whole.slice(end);
   }
-  finish();
-  return crumbs;
+  const walk = new ContentWalk(trail);
+  for (let step = walk.next(); step !== 'end' && text.length < MAX_READ; step = walk.next()) {
+    if (step === 'text') text += textOf(walk.node);
+    else if (walk.block || walk.name === 'a') text += '|';
+  }
+  return text;
 }
 
 const HEADING = /^h[1-6]$/;

@@ -5,9 +5,14 @@ import { normalise } from './normalise.ts';
 const SEPARATORS = /[|｜／/：:＞>›»＜<«]|\s[-–—―−‐]\s|[–—―]|[（(](?=(?:トップ|ホーム))/;
 /** Those of them that part the halves of one name as often: Residence: Moving in/out. */
 const HALVES = '/：:';
-/** みほん市, みほん市役所, みほん市公式ホームページ, デジタル庁: the name of a body, not of a page. */
-const BODY =
-  /^.{1,24}(?:[市区町村都道府県庁省]|市役所|区役所|町役場|村役場|公式|国際(?:交流)?協会|(?:ホーム|トップ)ページ|(?:ウェブ|web)サイト)$/;
+/** みほん市, みほん市役所, みほん市公式ホームページ, デジタル庁: so ends the name of a body, not of a page. */
+const BODIES = [
+  ...'市区町村都道府県庁省',
+  ...'市役所 区役所 町役場 村役場 公式 国際協会 国際交流協会 ホームページ トップページ ウェブサイト webサイト'.split(
+    ' ',
+  ),
+];
+const MAX_BODY = 24;
 
 /** What parts names of pages and chapters from each other; `:` and `/` also stand within names. */
 const CHAPTERS = /[|｜＞>›»]|[（(](?=(?:トップ|ホーム))/;
@@ -40,7 +45,11 @@ function apartFromSite(part: string): readonly string[] {
   return [part];
 }
 
-export const isSiteName = (normalised: string): boolean => BODY.test(normalised);
+export const isSiteName = (normalised: string): boolean =>
+  BODIES.some((end) => {
+    const before = normalised.length - end.length;
+    return before > 0 && before <= MAX_BODY && normalised.endsWith(end);
+  });
 
 /**
  * How well a heading (normalised) names the page that `title` names. 4: it is the title or its first part that is

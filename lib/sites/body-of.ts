@@ -36,7 +36,8 @@ export function webAddress(address: string): URL | undefined {
 }
 
 /** The host in lower case, without the dot that a fully qualified name may end in. */
-export const hostOf = (url: URL): string => url.hostname.replace(/\.$/, '');
+export const hostOf = (url: Pick<URL, 'hostname'>): string =>
+  url.hostname.endsWith('.') ? url.hostname.slice(0, -1) : url.hostname;
 
 /** `path` is a folder (ends in `/`) or one page. */
 export const isBelow = (pathname: string, path: string): boolean =>

@@ -91,8 +91,8 @@ export async function runSpotter(
 }
 
 /**
- * The manifest's one content script, whose file has a name that only the build knows, as paths inside the package:
- * Firefox gives whole addresses back (`moz-extension://…/content-scripts/spotter.js`, 153) and takes only paths.
+ * The manifest's one content script, as paths inside the package: Firefox gives whole addresses back
+ * (`moz-extension://…/spotter.js`, 153) and takes only paths.
  */
 function installedSpotter({ manifest }: Pick<RegistrationPorts, 'manifest'>): Files & { matches: readonly string[] } {
   const [script] = manifest().content_scripts ?? [];

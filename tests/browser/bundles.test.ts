@@ -55,7 +55,7 @@ describe('the built files', () => {
     expect(ahead.length).toBeGreaterThan(0);
     expect(ahead.filter((path) => !files.has(path))).toEqual([]);
     expect(files.get('helper.js')).not.toMatch(READER);
-    expect(files.get('content-scripts/spotter.js')).not.toMatch(READER);
+    expect(files.get('spotter.js')).not.toMatch(READER);
   });
 
   it.each([[RELEASE], [FIREFOX]])('have no other day and no sample municipality in the release: %s', (folder) => {

@@ -122,7 +122,7 @@ export const hostilePages: readonly HostilePage[] = [
         .replace('</div>\n<form class="questionnaire"', '</form>\n<form class="questionnaire"'),
   }),
   page('parts of the page named after what scripts know', { proof: "browser instanceof Node && runtime instanceof Node",
-    body: `<div hidden>${['browser', 'chrome', 'CSS', 'madoguchi', 'document', 'scheduler', 'Temporal', 'Highlight', 'getSelection', 'globalThis', 'runtime'].map((id) => `<a id="${id}" href="#${id}"></a>`).join('')}</div>`,
+    body: `<div hidden>${['browser', 'chrome', 'CSS', 'madoguchi', 'document', 'scheduler', 'Temporal', 'Highlight', 'getSelection', 'globalThis', 'runtime', 'navigation', 'location', 'performance', 'AbortController', 'NodeFilter'].map((id) => `<a id="${id}" href="#${id}"></a>`).join('')}</div>`,
   }),
   page('elements of our names', { proof: "customElements.get('madoguchi-guide') !== undefined", caught: 'seen.filter(Boolean)',
     head: `<script>

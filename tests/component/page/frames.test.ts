@@ -58,6 +58,43 @@ describe('what is read of a page', () => {
   });
 });
 
+describe('headings and breadcrumbs of nothing but text and links', () => {
+  /** A role that says nothing makes the reader walk through them. */
+  const walked = (html: string): Document => {
+    const page = parse(html);
+    for (const element of page.querySelectorAll('body *')) element.setAttribute('role', 'none');
+    return page;
+  };
+  const page = {
+    title: '転入届',
+    crumbs: ['トップページ', 'くらし', 'くらし', '引越し'],
+    body: '<p>届け出てください。</p>',
+    menu: ALL_MENUS,
+  };
+  it.each(FRAME_NAMES)('are read in the frame %s as by walking through them', (frame) => {
+    const html = FRAMES[frame].html(page);
+    const { headingElement: _, ...read } = readFrame(parse(html));
+    const { headingElement: __, ...asWalked } = readFrame(walked(html));
+    expect(read).toEqual(asWalked);
+  });
+  it.each([
+    '<ol class="breadcrumb"><li><a href="/">Top</a></li><li>くらし</li><li><b>転入</b>届</li></ol>',
+    '<ul class="breadcrumb"><li><a href="/">くらし</a></li><li><a href="/a/">くらし</a></li><li>くらし</li></ul>',
+    '<div class="breadcrumb">現在の位置：<a href="/">Top</a> &gt; <span><a href="/a/">くらし</a></span> 転入届</div>',
+    '<dl class="breadcrumb"><dt>現在地</dt><dd><a href="/">Top</a></dd><dd>転<br>入届</dd></dl>',
+    '<dl class="breadcrumb"><dt>You are here:</dt><dd><a href="/">Top</a> 引越し</dd><dd>転入届</dd></dl>',
+    '<dl class="breadcrumb"><dd><a href="/"><span>Top</span><meta content="1"></a></dd><dd>引越し<li>転入届</li></dd></dl>',
+    '<p class="breadcrumb"><a href="/"></a><a href="/a/">くらし</a><a href="/b/">引越し</a>転入届 | みほん</p>',
+    `<p class="breadcrumb"><a href="/">Top</a> ${'<a href="/a/">くらし</a> &gt; '.repeat(900)}転入届</p>`,
+    '<form id="f" class="breadcrumb"><a href="/">Top</a> &gt; <b>転入届</b></form><input form="f" name="textContent"><input form="f" name="firstElementChild">',
+  ])('such as %.120s', (trail) => {
+    const html = `<title>転入届</title><body>${trail}<h1>転入届</h1>`;
+    const { crumbs } = readFrame(parse(html));
+    expect(crumbs.length).toBeGreaterThan(1);
+    expect(crumbs).toEqual(readFrame(walked(html)).crumbs);
+  });
+});
+
 describe('a page about something else', () => {
   it.each(FRAME_NAMES.flatMap((frame) => menuNames.map((menu) => [frame, menu] as const)))(
     'in the frame %s is silent with a menu about %s',
