@@ -31,5 +31,5 @@ function serveBench(url: string): Served | undefined {
 export const VIEWPORT = { width: 1100, height: 900 };
 
 /** The test build, whose only difference is an open root and the sample host, with the pages of the bench. */
-export const openBench = (build: Build = 'test'): Promise<Chromium> =>
+export const openBench = (build: Build | { folder: string } = 'test'): Promise<Chromium> =>
   openChromium({ build, viewport: VIEWPORT, serve: serveBench, hosts: [new URL(UNCOVERED).host] });
