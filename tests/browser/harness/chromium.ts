@@ -385,17 +385,25 @@ export class Chromium {
     const session = await this.context.newCDPSession(this.#quiet as Page);
     const stop = () => session.send('ServiceWorker.stopAllWorkers').catch(() => undefined);
     let asked = false;
-    const stopped = new Promise<void>((done) => {
-      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-        if (versions.length > 0 && versions.every((version) => version.runningStatus === 'stopped')) done();
-        // An event that it did not live to hear has started it again.
-        else if (asked && versions.some((version) => version.runningStatus === 'running')) void stop();
-      });
+    const worker = { gone: false };
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.length > 0) worker.gone = versions.every((version) => version.runningStatus === 'stopped');
+      // An event that it did not live to hear has started it again.
+      if (asked && versions.some((version) => version.runningStatus === 'running')) void stop();
     });
     await session.send('ServiceWorker.enable');
     asked = true;
     await stop();
-    await stopped;
+    for (let waited = 0; !worker.gone; waited += 1) {
+      if (waited === 600) throw new Error('The worker does not stop');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      // Now and then one of these events never comes: the browser tells everything anew to who asks anew.
+      if (waited % 50 === 49) {
+        await session.send('ServiceWorker.disable');
+        await session.send('ServiceWorker.enable');
+        await stop();
+      }
+    }
     await session.detach();
   }
 
