@@ -44,16 +44,15 @@ export const spotterMatches = (flavour: Flavour): string[] => [
  * @param serving the development server needs a wider policy
  */
 export function manifest(browser: string, flavour: Flavour, serving = false): UserManifest {
+  const matches = spotterMatches(flavour);
   const outside = allPatterns(registerRecords(flavour.samples)).filter((pattern) => !pattern.endsWith('.jp/*'));
   return {
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'alarms', 'notifications', 'scripting', 'activeTab'],
-    host_permissions: spotterMatches(flavour),
-    content_scripts: [
-      { matches: spotterMatches(flavour), js: ['spotter.js'], css: [MARKS_FILE], run_at: 'document_idle' },
-    ],
+    host_permissions: matches,
+    content_scripts: [{ matches, js: ['spotter.js'], css: [MARKS_FILE], run_at: 'document_idle' }],
     optional_host_permissions: ['*://*.jp/*', ...outside, ...copyPatterns(siteRecords().copies)],
     content_security_policy: { extension_pages: serving ? SERVING_POLICY : POLICY },
     // One worker for all windows: two would show each notice twice and be two writers. What it keeps of a visit is

@@ -1,8 +1,7 @@
 /** A page that the spotter covers and that is about nothing we know. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildFolder, type Chromium } from '../browser/harness/chromium.ts';
+import { copyOfBuild, type Chromium } from '../browser/harness/chromium.ts';
 import { pairwise, interleaved, type Benchmark, type Circumstances, type Row } from './benchmark.ts';
 import { COVERED, openBench, UNCOVERED, type RealClass } from './site.ts';
 import { recordTasks, total, type Task } from './trace.ts';
@@ -37,10 +36,9 @@ function own(loads: readonly Task[][]): number[] {
 
 /** The extension with another script in the spotter's place. */
 function withScript(script: string): { folder: string; remove(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'madoguchi-bench-'));
-  cpSync(buildFolder('test'), folder, { recursive: true });
-  writeFileSync(join(folder, 'spotter.js'), script);
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const copy = copyOfBuild('test');
+  writeFileSync(join(copy.folder, 'spotter.js'), script);
+  return copy;
 }
 
 /** Rows of the least that a script can do with a page. By itself, for a second browser beside it slows the first one down. */

@@ -1,12 +1,11 @@
 /** Installed, updated, reloaded, switched off and removed while pages are open, and pages that come back. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { Browser } from 'webextension-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samplePage } from '../pages/pages.ts';
-import { buildFolder, openChromium, type Chromium } from './harness/chromium.ts';
+import { copyOfBuild, openChromium, type Chromium } from './harness/chromium.ts';
 import { recordPage } from './harness/console.ts';
 import { eventually } from './harness/eventually.ts';
 import { openFirefox, type Firefox, type FirefoxPage } from './harness/firefox.ts';
@@ -23,8 +22,7 @@ const LOST = /context invalidated/i;
 
 /** A copy of a build, so that it can become the next version. */
 function copyOf(browser: 'chrome' | 'firefox'): { folder: string; raiseVersion(): void; remove(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'madoguchi-build-'));
-  cpSync(buildFolder('test', browser), folder, { recursive: true });
+  const { folder, remove } = copyOfBuild('test', browser);
   const path = join(folder, 'manifest.json');
   return {
     folder,
@@ -33,7 +31,7 @@ function copyOf(browser: 'chrome' | 'firefox'): { folder: string; raiseVersion()
       const [major, minor, patch] = String(manifest.version).split('.').map(Number);
       writeFileSync(path, JSON.stringify({ ...manifest, version: `${major}.${minor}.${(patch ?? 0) + 1}` }));
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove,
   };
 }
 

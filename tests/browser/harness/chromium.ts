@@ -2,9 +2,10 @@
  * A real Chromium with the built extension, for tests and for the demonstration. Sample pages are answered from
  * `tests/pages`; every other request is recorded and refused, unless real sites were asked for.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
 import type { Browser } from 'webextension-polyfill';
 import { findChromium, runsAsRoot } from '../../../scripts/browsers.mjs';
@@ -23,6 +24,13 @@ export type Build = 'test' | 'demo' | 'release';
 /** Folder of a build, whether it exists or not. */
 export const buildFolder = (build: Build, browser: 'chrome' | 'firefox' = 'chrome'): string =>
   resolve('.output', build === 'release' ? '' : build, `${browser}-mv3`);
+
+/** A copy of a build in a folder of its own, which may be changed; `remove` when no browser uses it any more. */
+export function copyOfBuild(build: Build, browser?: 'chrome' | 'firefox'): { folder: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'madoguchi-build-'));
+  cpSync(buildFolder(build, browser), folder, { recursive: true });
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
 
 export type Options = {
   /** one of the builds, or the folder of another extension */
@@ -385,24 +393,21 @@ export class Chromium {
     const session = await this.context.newCDPSession(this.#quiet as Page);
     const stop = () => session.send('ServiceWorker.stopAllWorkers').catch(() => undefined);
     let asked = false;
-    const worker = { gone: false };
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.length > 0) worker.gone = versions.every((version) => version.runningStatus === 'stopped');
-      // An event that it did not live to hear has started it again.
-      if (asked && versions.some((version) => version.runningStatus === 'running')) void stop();
+    const stopped = new Promise<true>((done) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.length > 0 && versions.every((version) => version.runningStatus === 'stopped')) done(true);
+        // An event that it did not live to hear has started it again.
+        else if (asked && versions.some((version) => version.runningStatus === 'running')) void stop();
+      });
     });
-    await session.send('ServiceWorker.enable');
-    asked = true;
-    await stop();
-    for (let waited = 0; !worker.gone; waited += 1) {
-      if (waited === 600) throw new Error('The worker does not stop');
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      // Now and then one of these events never comes: the browser tells everything anew to who asks anew.
-      if (waited % 50 === 49) {
-        await session.send('ServiceWorker.disable');
-        await session.send('ServiceWorker.enable');
-        await stop();
-      }
+    for (let left = 12; ; left -= 1) {
+      if (left === 0) throw new Error('The worker does not stop');
+      await session.send('ServiceWorker.enable');
+      asked = true;
+      await stop();
+      // Now and then the last of these events never comes: the browser tells everything anew to who asks anew.
+      if (await Promise.race([stopped, delay(1000, false)])) break;
+      await session.send('ServiceWorker.disable');
     }
     await session.detach();
   }
