@@ -392,20 +392,20 @@ export class Chromium {
     // A page of the same origin is enough for the domain, and manifest.json is one that starts nothing.
     const session = await this.context.newCDPSession(this.#quiet as Page);
     const stop = () => session.send('ServiceWorker.stopAllWorkers').catch(() => undefined);
-    let asked = false;
+    const heard: string[] = [];
     const stopped = new Promise<true>((done) => {
       session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-        if (versions.length > 0 && versions.every((version) => version.runningStatus === 'stopped')) done(true);
-        // An event that it did not live to hear has started it again.
-        else if (asked && versions.some((version) => version.runningStatus === 'running')) void stop();
+        heard.push(versions.map(({ status, runningStatus }) => `${status}, ${runningStatus}`).join(' and ') || 'none');
+        if (versions.length > 0 && versions.every(({ runningStatus }) => runningStatus === 'stopped')) done(true);
+        // Not while it is being installed, which would fail for good. An event that it did not live to hear starts it again.
+        else if (versions.some((version) => version.status === 'activated' && version.runningStatus === 'running'))
+          void stop();
       });
     });
     for (let left = 12; ; left -= 1) {
-      if (left === 0) throw new Error('The worker does not stop');
+      if (left === 0) throw new Error(`The worker does not stop: ${heard.join('; ')}`);
+      // The browser tells everything anew to who asks anew, should one of its events not come.
       await session.send('ServiceWorker.enable');
-      asked = true;
-      await stop();
-      // Now and then the last of these events never comes: the browser tells everything anew to who asks anew.
       if (await Promise.race([stopped, delay(1000, false)])) break;
       await session.send('ServiceWorker.disable');
     }
